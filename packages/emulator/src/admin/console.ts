@@ -1,6 +1,8 @@
-import { checkFields, type Fields, readObject, required } from "./body.js";
+import type { AccountState } from "../state/state.js";
+import { checkFields, type Fields, readObject, required, string } from "./body.js";
 import type { AdminCall } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
+import { listArmDatabases } from "./overview-azure.js";
 
 /** Commands that change the state of the connection, have no single reply, or affect the server. */
 const UNSUPPORTED_COMMANDS: ReadonlySet<string> = new Set([
@@ -42,8 +44,8 @@ const argv = required({
   expected: "an array of 1 to 10000 strings",
 });
 
-/** Fields of a command. */
-export const COMMAND_FIELDS: Fields = { argv };
+/** Fields of a command. `region`: of an Active-Active database; by default the first one. */
+export const COMMAND_FIELDS: Fields = { argv, region: string };
 
 /** Executes a command on a database of the account. An error reply of Redis is a successful response with `error`. */
 export async function runCommand({
@@ -54,7 +56,7 @@ export async function runCommand({
 }: AdminCall): Promise<Response> {
   const body = await readObject(request);
   checkFields(body, COMMAND_FIELDS);
-  const database = /^\d{1,15}$/.test(id) ? account.databases[Number(id)] : undefined;
+  const database = findDatabase(id, account);
   if (database === undefined) {
     throw new AdminError(
       404,
@@ -62,7 +64,8 @@ export async function runCommand({
       "GET /emulator/overview lists the databases.",
     );
   }
-  if (context.engine.endpoint(database.id) === null) {
+  const region = readRegion(body["region"], database);
+  if (context.engine.endpoint(database.id, region) === null) {
     throw new AdminError(
       409,
       `Database ${database.id} is not running.`,
@@ -77,9 +80,40 @@ export async function runCommand({
     });
   }
   try {
-    const result = await context.engine.command(database.id, command, AbortSignal.timeout(TIMEOUT_MS));
+    const result = await context.engine.command(database.id, command, {
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      ...(region === undefined ? {} : { region }),
+    });
     return adminJson(200, { result: result ?? null });
   } catch (error) {
     return adminJson(200, { error: error instanceof Error ? error.message : String(error) });
   }
+}
+
+interface ConsoleDatabase {
+  id: number;
+  status: string;
+  regions: readonly string[];
+}
+
+function findDatabase(id: string, account: AccountState): ConsoleDatabase | undefined {
+  if (!/^\d{1,15}$/.test(id)) return undefined;
+  const own = account.databases[Number(id)];
+  if (own !== undefined)
+    return { id: own.id, status: own.status, regions: own.crdb?.map(({ region }) => region) ?? [] };
+  const inAzure = listArmDatabases(account).find((one) => String(one.id) === id);
+  return inAzure && { ...inAzure, regions: [] };
+}
+
+function readRegion(given: unknown, { id, regions }: ConsoleDatabase): string | undefined {
+  if (given === undefined) return undefined;
+  const region = regions.find((one) => one === given);
+  if (region !== undefined) return region;
+  throw new AdminError(
+    400,
+    regions.length === 0
+      ? `region must be omitted: database ${id} is not Active-Active (got ${JSON.stringify(given)}).`
+      : `region must be one of ${regions.join(", ")} (got ${JSON.stringify(given)}).`,
+    "Omit it for the first region.",
+  );
 }

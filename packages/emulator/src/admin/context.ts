@@ -5,8 +5,10 @@ import type { FaultRegistry } from "../faults/registry.js";
 import type { TgwOffer } from "../handlers/gateway-invitations.js";
 import type { CustomerStep } from "../lifecycle/customer-side.js";
 import type { ApiKey } from "../state/access-records.js";
+import type { ArmResource } from "../state/azure-records.js";
 import type { AccountState, EmulatorState } from "../state/state.js";
 import type { EventHub } from "./events.js";
+import type { MetricsHistory } from "./metrics-history.js";
 import type { RequestLog } from "./requests.js";
 import type { TicketStore } from "./tickets.js";
 
@@ -33,14 +35,18 @@ export interface EngineView {
   /** For example `redis`, `valkey` or `none`. */
   readonly kind: string;
   readonly version: string | null;
-  /** Returns the address of a database; `null` if it is not running. */
-  endpoint(databaseId: number): EndpointInfo | null;
+  /** Returns the address of a database, or of its instance in a region; `null` if it is not running. */
+  endpoint(databaseId: number, region?: string): EndpointInfo | null;
   /** Reads the metrics of a database; `null` if it is not running. */
   info(databaseId: number): Promise<DatabaseInfo | null>;
   /** Returns the error of a database that should be running but is not. */
   getError(databaseId: number): string | undefined;
   /** Executes a command as the user `default`. Rejects with the message of Redis on an error reply. */
-  command(databaseId: number, argv: readonly string[], signal: AbortSignal): Promise<unknown>;
+  command(
+    databaseId: number,
+    argv: readonly string[],
+    options: { signal: AbortSignal; region?: string },
+  ): Promise<unknown>;
 }
 
 /** Access to the behavior of the service. */
@@ -61,6 +67,7 @@ export interface AdminContext {
   readonly events: EventHub;
   readonly requests: RequestLog;
   readonly tickets: TicketStore;
+  readonly history: MetricsHistory;
   readonly engine: EngineView;
   readonly clock: {
     readonly mode: "instant" | "realistic" | "manual" | "custom";
@@ -70,6 +77,8 @@ export interface AdminContext {
     /** Advances the time, records that in the event log and executes due events. Manual clocks only. */
     advance?(ms: number): void | Promise<void>;
   };
+  /** Whether Azure refuses changes of a resource now. */
+  isArmBusy(resource: ArmResource): boolean;
   /** Called with every internal error of the emulator. */
   onDefect(error: unknown): void;
   /** Returns the current state after executing all due events. */

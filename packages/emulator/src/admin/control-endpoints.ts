@@ -4,9 +4,10 @@ import { changeBehavior, getBehavior, resetBehavior } from "./behavior.js";
 import type { AdminEndpoints } from "./endpoint.js";
 import { adminJson } from "./error.js";
 import { addFault, clearFaults, listFaults, removeFault } from "./faults.js";
+import { getMetricsHistory } from "./metrics.js";
 import { getOverview } from "./overview.js";
 import { listRequests } from "./requests-endpoint.js";
-import type { Schema } from "./response-schemas.js";
+import type { Schema } from "./schema.js";
 import {
   advanceClock,
   exportDocument,
@@ -29,6 +30,13 @@ export const controlEndpoints: AdminEndpoints = {
     status: 200,
     response: "Overview",
     handle: async (call) => adminJson(200, await getOverview(call)),
+  },
+  "GET /history": {
+    access: "owner",
+    summary: "Returns the metrics of the account's databases in the last 15 minutes, while the emulator ran.",
+    status: 200,
+    response: "MetricsHistory",
+    handle: getMetricsHistory,
   },
   "GET /tasks": {
     access: "owner",

@@ -1,6 +1,7 @@
 import type { Fields } from "./body.js";
 import type { AdminCall } from "./context.js";
-import type { ResponseSchemaName, Schema } from "./response-schemas.js";
+import type { ResponseSchemaName } from "./response-schemas.js";
+import type { Schema } from "./schema.js";
 
 /** An endpoint of the admin API: its handler, and what its OpenAPI operation contains. */
 export interface AdminEndpoint {

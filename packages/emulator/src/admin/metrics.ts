@@ -1,48 +1,101 @@
-import type { AdminContext } from "./context.js";
+import type { AccountState } from "../state/state.js";
+import type { AdminCall, AdminContext, DatabaseInfo } from "./context.js";
+import { adminJson } from "./error.js";
+import { MAX_HISTORY_DATABASES, SLOT_MS } from "./metrics-history.js";
 import { readInfo } from "./overview.js";
+import { listArmDatabases } from "./overview-azure.js";
 
-/** Maximum number of databases per account with live metrics; the overview covers the others. */
-const MAX_DATABASES = 100;
+type MetricsContext = Pick<AdminContext, "events" | "engine" | "state" | "history">;
 
-const INTERVAL_MS = 2_000;
+/** Maximum number of databases per account that are measured in each round; the others with the history. */
+const MAX_LIVE_DATABASES = 100;
+
+/** Number of databases that are measured at the same time. */
+const BATCH_SIZE = 50;
+
+/** Interval between two rounds, and between those of all databases. */
+export interface MetricsIntervals {
+  liveMs: number;
+  historyMs: number;
+}
+
+const INTERVALS: MetricsIntervals = { liveMs: 2_000, historyMs: SLOT_MS };
 
 /**
- * Publishes database metrics periodically. Without subscribers, no database is queried.
+ * Measures the databases periodically: for the history all of them, and in between those of accounts with subscribers.
  *
  * @returns A function that stops it.
  */
 export function startMetrics(
-  context: Pick<AdminContext, "events" | "engine" | "state">,
-  intervalMs: number = INTERVAL_MS,
+  context: MetricsContext,
+  { liveMs, historyMs }: MetricsIntervals = INTERVALS,
 ): () => void {
-  let isSending = false;
+  let isMeasuring = false;
+  let historyDueAt = performance.now();
   const timer = setInterval(() => {
+    const isHistoryDue = performance.now() >= historyDueAt;
     // Do not start another round while a database is slow to respond.
-    if (isSending || context.events.subscriberCount === 0) return;
-    isSending = true;
-    void sendMetrics(context).finally(() => {
-      isSending = false;
+    if (isMeasuring || (!isHistoryDue && context.events.subscriberCount === 0)) return;
+    if (isHistoryDue) historyDueAt = performance.now() + historyMs - liveMs / 2;
+    isMeasuring = true;
+    void measureDatabases(context, isHistoryDue).finally(() => {
+      isMeasuring = false;
     });
-  }, intervalMs);
+  }, liveMs);
   timer.unref();
   return () => clearInterval(timer);
 }
 
-/** Publishes one `metrics` event for each account with subscribers. */
-export async function sendMetrics({
-  events,
-  engine,
-  state,
-}: Pick<AdminContext, "events" | "engine" | "state">): Promise<void> {
+/**
+ * Measures databases, adds the metrics to the history, and publishes one `metrics` event for each account with
+ * subscribers.
+ *
+ * @param all Whether to measure the databases without a subscriber, too.
+ */
+export async function measureDatabases(context: MetricsContext, all: boolean): Promise<void> {
+  const { events, engine, state, history } = context;
+  const { accounts } = state();
+  if (all) history.keepOnly(new Set(accounts.flatMap(listDatabaseIds)));
   const subscribed = events.subscribedAccounts;
-  for (const { id: accountId, databases } of state().accounts) {
-    if (!subscribed.has(accountId)) continue;
-    const running = Object.values(databases)
-      .filter(({ id }) => engine.endpoint(id) !== null)
-      .slice(0, MAX_DATABASES);
-    const metrics = await Promise.all(
-      running.map(async ({ id }) => ({ id, info: await readInfo(id, engine) })),
-    );
-    events.publish("metrics", { databases: metrics.filter(({ info }) => info !== null) }, accountId);
+  let left = MAX_HISTORY_DATABASES;
+  for (const account of accounts) {
+    const isSubscribed = subscribed.has(account.id);
+    if (!all && !isSubscribed) continue;
+    const running = listDatabaseIds(account)
+      .filter((id) => engine.endpoint(id) !== null)
+      .slice(0, all ? left : MAX_LIVE_DATABASES);
+    left -= running.length;
+    const databases = await measure(running, context);
+    for (const { id, info } of databases) history.add(id, info);
+    if (isSubscribed)
+      events.publish("metrics", { at: new Date(history.now()).toISOString(), databases }, account.id);
   }
+}
+
+async function measure(
+  ids: readonly number[],
+  { engine }: MetricsContext,
+): Promise<{ id: number; info: DatabaseInfo }[]> {
+  const measured: { id: number; info: DatabaseInfo }[] = [];
+  for (let at = 0; at < ids.length; at += BATCH_SIZE) {
+    const batch = ids.slice(at, at + BATCH_SIZE);
+    const infos = await Promise.all(batch.map(async (id) => ({ id, info: await readInfo(id, engine) })));
+    measured.push(...infos.flatMap(({ id, info }) => (info === null ? [] : [{ id, info }])));
+  }
+  return measured;
+}
+
+function listDatabaseIds(account: AccountState): number[] {
+  return [...Object.values(account.databases), ...listArmDatabases(account)].map(({ id }) => id);
+}
+
+/** Returns the history of the metrics of the account's databases. */
+export function getMetricsHistory({ account, context: { history } }: AdminCall): Response {
+  const { nowMs, fromMs, databases } = history.read(listDatabaseIds(account));
+  return adminJson(200, {
+    now: new Date(nowMs).toISOString(),
+    from: new Date(fromMs).toISOString(),
+    intervalMs: SLOT_MS,
+    databases,
+  });
 }

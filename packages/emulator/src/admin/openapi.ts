@@ -1,6 +1,7 @@
 import type { Fields } from "./body.js";
 import type { AdminEndpoint, AdminEndpoints } from "./endpoint.js";
-import { responseSchemas, type Schema } from "./response-schemas.js";
+import { responseSchemas } from "./response-schemas.js";
+import type { Schema } from "./schema.js";
 
 /** Endpoint that needs no keys. */
 export interface PublicEndpoint {

@@ -39,6 +39,8 @@ export function toArmDatabase(database: ArmResource, { azure }: AccountState) {
     subscriptionId: cluster?.number ?? 0,
     name: nameOf(database),
     status: toStatus(database),
+    armId: database.id,
+    hasAccessKeys: database.properties["accessKeysAuthentication"] === "Enabled",
   };
 }
 

@@ -18,6 +18,11 @@ export interface DatabaseOverview {
   /** Connection URL with a masked password; `null` if the database is not running. */
   connectionString: string | null;
   info: DatabaseInfo | null;
+  /** Resource ID of a database in Azure, and whether its access keys log in. */
+  armId?: string;
+  hasAccessKeys?: boolean;
+  /** Instances of an Active-Active database. The other fields are those of the first one. */
+  regions?: { region: string; endpoint: EndpointInfo | null }[];
   /** Error of a database that should be running but is not. */
   error?: string;
 }
@@ -27,12 +32,13 @@ const MAX_SAMPLED_DATABASES = 200;
 
 /** Collects the data that the dashboard shows initially. */
 export async function getOverview({ account, context }: AdminCall): Promise<object> {
-  const databases = [
-    ...Object.values(account.databases).map(({ id, subscriptionId, status, view }) => ({
+  const databases: DatabaseSource[] = [
+    ...Object.values(account.databases).map(({ id, subscriptionId, status, view, crdb }) => ({
       id,
       subscriptionId,
       status,
       name: view.name,
+      regionNames: crdb?.map(({ region }) => region),
     })),
     ...listArmDatabases(account),
   ];
@@ -98,21 +104,28 @@ export function listVisibleFaults(accountId: number, { faults }: AdminContext) {
   return faults.list().filter((fault) => fault.accountId === undefined || fault.accountId === accountId);
 }
 
+/** Part of a database that the state contains. */
+type DatabaseSource = Pick<
+  DatabaseOverview,
+  "id" | "subscriptionId" | "status" | "name" | "armId" | "hasAccessKeys"
+> & { regionNames?: string[] | undefined };
+
 async function viewDatabase(
-  { id, subscriptionId, status, name }: Pick<DatabaseOverview, "id" | "subscriptionId" | "status" | "name">,
+  { regionNames, ...source }: DatabaseSource,
   { engine }: AdminContext,
   isSampled: boolean,
 ): Promise<DatabaseOverview> {
+  const { id } = source;
   const endpoint = engine.endpoint(id);
   const error = engine.getError(id);
   return {
-    id,
-    subscriptionId,
-    name,
-    status,
+    ...source,
     endpoint,
     connectionString: endpoint === null ? null : toMaskedUrl(endpoint),
     info: isSampled && endpoint !== null ? await readInfo(id, engine) : null,
+    ...(regionNames === undefined
+      ? {}
+      : { regions: regionNames.map((region) => ({ region, endpoint: engine.endpoint(id, region) })) }),
     ...(error === undefined ? {} : { error }),
   };
 }

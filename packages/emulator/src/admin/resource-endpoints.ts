@@ -10,6 +10,7 @@ import {
   removeKey,
   setQuotas,
 } from "./access.js";
+import { getAzure } from "./azure.js";
 import { COMMAND_FIELDS, runCommand } from "./console.js";
 import {
   ACTION_FIELDS,
@@ -73,6 +74,13 @@ export const resourceEndpoints: AdminEndpoints = {
     status: 200,
     response: "CustomerItem",
     handle: actAsCustomer,
+  },
+  "GET /azure": {
+    access: "owner",
+    summary: "Lists the clusters, private endpoints and latest operations of the account in Azure.",
+    status: 200,
+    response: "Azure",
+    handle: getAzure,
   },
   "GET /quotas": {
     access: "owner",

@@ -1,32 +1,11 @@
 import { CUSTOMER_KINDS } from "../lifecycle/customer-side.js";
 import { TASK_KINDS } from "../lifecycle/task-resource.js";
+import { azureSchema } from "./azure-schema.js";
+import { array, integer, nullable, number, object, type Schema, string, time } from "./schema.js";
 import { SEED_LISTS } from "./seed.js";
 
-/** JSON Schema, as OpenAPI 3.1 has it. */
-export type Schema = Readonly<Record<string, unknown>>;
-
-const string = { type: "string" };
-const integer = { type: "integer" };
-const number = { type: "number" };
-const time = { type: "string", format: "date-time" };
-
-function nullable(schema: Schema): Schema {
-  return { anyOf: [schema, { type: "null" }] };
-}
-
-function array(items: Schema): Schema {
-  return { type: "array", items };
-}
-
-/** Creates the schema of an object. Fields whose names end in `?` are optional. */
-function object(fields: Readonly<Record<string, Schema>>): Schema {
-  const entries = Object.entries(fields);
-  return {
-    type: "object",
-    properties: Object.fromEntries(entries.map(([name, schema]) => [name.replace("?", ""), schema])),
-    required: entries.map(([name]) => name).filter((name) => !name.endsWith("?")),
-  };
-}
+/** Values of a chart. */
+const values = array(nullable(number));
 
 const quota = nullable({ type: "number", minimum: 0, description: "null: unlimited" });
 const quotas = object({ databases: quota, memoryGb: quota, keys: quota });
@@ -41,12 +20,14 @@ const key = {
   lastUsedAt: nullable(time),
 };
 
+const endpoint = nullable(object({ host: string, port: integer, tls: { type: "boolean" } }));
+
 const database = object({
   id: integer,
   subscriptionId: integer,
   name: string,
   status: string,
-  endpoint: nullable(object({ host: string, port: integer, tls: { type: "boolean" } })),
+  endpoint,
   connectionString: nullable(string),
   info: nullable(
     object({
@@ -58,6 +39,9 @@ const database = object({
       keys: number,
     }),
   ),
+  "armId?": { ...string, description: "Resource ID of a database in Azure." },
+  "hasAccessKeys?": { type: "boolean" },
+  "regions?": array(object({ region: string, endpoint })),
   "error?": string,
 });
 
@@ -138,6 +122,14 @@ export const responseSchemas = {
     behavior: { type: "object" },
     faults: array(fault),
   }),
+  MetricsHistory: object({
+    now: time,
+    from: { ...time, description: "Start of the first value of all lists." },
+    intervalMs: { type: "integer", description: "Time that each value stands for: its largest one." },
+    databases: array(
+      object({ id: integer, usedMemoryBytes: values, opsPerSecond: values, connectedClients: values }),
+    ),
+  }),
   TaskPage: object({ total: integer, tasks: array(task) }),
   Requests: array(
     object({
@@ -171,6 +163,7 @@ export const responseSchemas = {
   CustomerSide: array(customerItem),
   CustomerItem: customerItem,
   Invitation: { type: "object" },
+  Azure: azureSchema,
   Quotas: quotas,
   Accounts: array(object({ ...account, keys: integer, databases: integer, quotas })),
   CreatedAccount: object({ id: integer, name: string, keyName: string, apiKey: string, secretKey: string }),

@@ -2,7 +2,7 @@ import { findTaskResource, getTaskKind, TASK_KINDS, type TaskResource } from "..
 import type { AccountState, TaskRecord } from "../state/state.js";
 import type { AdminCall } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
-import type { Schema } from "./response-schemas.js";
+import type { Schema } from "./schema.js";
 
 /** Task in the overview, in lists and in events. */
 export interface TaskOverview {

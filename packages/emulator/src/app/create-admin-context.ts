@@ -1,9 +1,11 @@
 import type { Authenticator } from "../accounts/authenticator.js";
 import type { AdminContext, EngineView } from "../admin/context.js";
 import type { EventHub } from "../admin/events.js";
+import { MetricsHistory } from "../admin/metrics-history.js";
 import type { RequestLog } from "../admin/requests.js";
 import { TicketStore } from "../admin/tickets.js";
 import type { Api } from "../api/pipeline.js";
+import { findObstacle } from "../azure/handlers/clusters.js";
 import type { ArmApi } from "../azure-api/arm-api.js";
 import { AZURE } from "../azure-api/context.js";
 import { getDefaultBehavior } from "../behavior/behaviors.js";
@@ -44,7 +46,10 @@ export function createAdminContext(modules: AdminDeps): AdminContext {
   const { eventLog, reconciler, engine, api, armApi, authenticator, faults, events, requests, environment } =
     modules;
   const { clock } = environment;
+  const history = new MetricsHistory();
   const replace = async (state: EmulatorState) => {
+    // Other databases may have the same ids.
+    history.clear();
     eventLog.replace(state);
     await reconciler.reconcile();
   };
@@ -60,6 +65,7 @@ export function createAdminContext(modules: AdminDeps): AdminContext {
     events,
     requests,
     tickets: new TicketStore(),
+    history,
     engine: createEngineView(engine, eventLog),
     clock: {
       mode: modules.mode,
@@ -75,6 +81,7 @@ export function createAdminContext(modules: AdminDeps): AdminContext {
           }
         : {}),
     },
+    isArmBusy: (resource) => findObstacle(resource, eventLog.world) !== undefined,
     onDefect: environment.onDefect,
     state: () => eventLog.state,
     change: (change) => eventLog.recordAccountChange(change),
@@ -107,14 +114,16 @@ export function createAdminContext(modules: AdminDeps): AdminContext {
 
 /** Wraps the engine for access by database id. The first region of an Active-Active database represents it. */
 function createEngineView(engine: Engine, eventLog: EventLog): EngineView {
-  const key = (id: number) => getProcessName(id, eventLog.state);
+  const key = (id: number, region?: string) =>
+    region === undefined ? getProcessName(id, eventLog.state) : toDatabaseKey(id, region);
   return {
     kind: engine.kind,
     version: engine.version ?? null,
-    endpoint: (id) => engine.endpoint(key(id)) ?? null,
+    endpoint: (id, region) => engine.endpoint(key(id, region)) ?? null,
     info: async (id) => (await engine.info(key(id))) ?? null,
     getError: (id) => engine.error(key(id)),
-    command: (id, argv) => engine.command(key(id), argv, { timeoutMs: CONSOLE_TIMEOUT_MS }),
+    command: (id, argv, { region }) =>
+      engine.command(key(id, region), argv, { timeoutMs: CONSOLE_TIMEOUT_MS }),
   };
 }
 

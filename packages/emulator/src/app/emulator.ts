@@ -65,6 +65,7 @@ export function toEmulator<T extends TimeMode>(app: App, options: AppOptions<T>)
   const { apiKey = DEMO_API_KEY, secretKey = DEMO_SECRET_KEY } = options;
   const close = () => app.close();
   const replace = (state: EmulatorState) => {
+    app.adminContext.history.clear();
     eventLog.replace(state);
     // Stop the databases of the old state now, not with the next request.
     app.tick().catch(app.onDefect);

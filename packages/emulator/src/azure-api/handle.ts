@@ -1,6 +1,7 @@
 import { publishArmChange } from "../admin/announce.js";
 import { ArmError } from "../azure/arm-error.js";
 import { ARM_TEMPLATES, toArmKey } from "../azure/kinds.js";
+import { toObjectId } from "../azure/object-id.js";
 import { azureOf } from "../azure/operations.js";
 import { isArmRead } from "../azure/registry.js";
 import { checkApiVersion, dropNewerProperties } from "../azure/versions.js";
@@ -9,7 +10,6 @@ import { getTaskErrorCode } from "../faults/apply.js";
 import type { ArmContext, ArmMatch, ArmServices } from "./context.js";
 import { takeFromBucket } from "./rate-limit.js";
 import { assertAction, findCaller } from "./receive.js";
-import { toObjectId } from "./tokens.js";
 
 /** Processes the events that are due. For reads, also brings the engine in line, so that databases are reachable. */
 export async function catchUp({ match }: ArmContext, { eventLog, reconciler }: ArmServices): Promise<void> {

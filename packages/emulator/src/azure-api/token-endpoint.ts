@@ -2,10 +2,11 @@ import type { Authenticator } from "../accounts/authenticator.js";
 import { MAX_BODY_BYTES } from "../api/read-body.js";
 import { json } from "../api/responses.js";
 import { digestToken } from "../azure/desired-databases.js";
+import { toObjectId } from "../azure/object-id.js";
 import { HttpError } from "../errors.js";
 import type { EventLog } from "../event-log/event-log.js";
 import type { Reconciler } from "../reconciler/reconciler.js";
-import { issueToken, REDIS_AUDIENCE, toObjectId } from "./tokens.js";
+import { issueToken, REDIS_AUDIENCE } from "./tokens.js";
 
 const PATH = /^\/([^/]+)\/oauth2\/v2\.0\/token$/;
 

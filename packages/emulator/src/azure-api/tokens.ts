@@ -1,7 +1,8 @@
-import { createHash, createHmac, randomUUID } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import type { Principal } from "../accounts/authenticator.js";
 import { timingSafeEqualText } from "../accounts/secrets.js";
 import { ArmError } from "../azure/arm-error.js";
+import { toObjectId } from "../azure/object-id.js";
 import type { ApiKey } from "../state/access-records.js";
 import type { AccountState } from "../state/state.js";
 
@@ -61,18 +62,6 @@ export function issueToken(
 
 function sign(content: string, { apiKeyDigest }: AccountState, { secretDigest }: ApiKey): string {
   return createHmac("sha256", `${apiKeyDigest}:${secretDigest}`).update(content).digest("base64url");
-}
-
-/** Object id of a key's service principal: the name with which it logs in to databases. */
-export function toObjectId(accountId: number, keyName: string): string {
-  const hash = createHash("sha256").update(`${accountId}/${keyName}`).digest("hex");
-  return [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `4${hash.slice(13, 16)}`,
-    `8${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ].join("-");
 }
 
 /** Finds account and key of a request. @throws ArmError 401 */

@@ -64,6 +64,10 @@ const SKUS: readonly ArmSku[] = Object.entries(FAMILIES).flatMap(([family, sizes
   sizes.map(([size, sizeInGB]) => ({ name: `${family}${size}`, sizeInGB })),
 );
 
+export function listArmSkus(): readonly ArmSku[] {
+  return SKUS;
+}
+
 /** Part of a size that data can use. */
 const USABLE = 0.8;
 

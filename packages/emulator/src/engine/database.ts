@@ -164,7 +164,10 @@ export class Database {
   }
 
   async info(): Promise<DatabaseStats> {
-    return this.#rateSampler.read(String(await this.#primary.run("INFO")));
+    const { replication, peers } = this.#desired;
+    // Only with all sections does INFO count the commands of replicas.
+    const sections = replication || peers.length > 0 ? ["all"] : [];
+    return this.#rateSampler.read(String(await this.#primary.run("INFO", ...sections)));
   }
 
   async slowLog(): Promise<SlowLogEntry[]> {

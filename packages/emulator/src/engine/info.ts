@@ -58,7 +58,7 @@ export class RateSampler {
       uptimeSeconds: number("uptime_in_seconds"),
       usedMemoryBytes: number("used_memory"),
       maxMemoryBytes: number("maxmemory"),
-      opsPerSecond: this.#rate(totalCommands),
+      opsPerSecond: this.#rate(totalCommands - countReplicaCommands(info)),
       totalCommands,
       // Does not count the emulator's own connection.
       connectedClients: Math.max(0, number("connected_clients") - 1),
@@ -84,6 +84,11 @@ export class RateSampler {
     const commandCount = Math.max(0, commands - previous.commands - 1);
     return Math.round((commandCount * 1_000) / (atMs - previous.atMs));
   }
+}
+
+/** Commands with which replicas acknowledge data, every second also on an idle database. */
+function countReplicaCommands(info: Readonly<Record<string, string>>): number {
+  return Number(/calls=(\d+)/.exec(info["cmdstat_replconf"] ?? "")?.[1] ?? 0);
 }
 
 /** Reads SLOWLOG GET. */

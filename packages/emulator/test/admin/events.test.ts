@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { publishChange } from "../../src/admin/announce.js";
 import { createEventStream } from "../../src/admin/event-stream.js";
 import { type AdminEvent, EventHub, type Subscriber } from "../../src/admin/events.js";
-import { sendMetrics, startMetrics } from "../../src/admin/metrics.js";
+import { measureDatabases, startMetrics } from "../../src/admin/metrics.js";
 import { TICKET_LIFETIME_MS, TicketStore } from "../../src/admin/tickets.js";
 import type { TaskRecord } from "../../src/state/state.js";
 import { onlyAccount, testState } from "../accounts/accounts.js";
@@ -206,7 +206,7 @@ describe("published events", () => {
     ]);
   });
 
-  test("metrics are published to subscribed accounts only; without subscribers no database is queried", async () => {
+  test("between two rounds of the history, only databases of accounts with a subscriber are measured", async () => {
     let asked = 0;
     const parts = testContext();
     const engine = {
@@ -226,14 +226,15 @@ describe("published events", () => {
     const { context } = testContext({ engine });
     addDatabase(context, 7);
     addDatabase(context, 8);
-    await sendMetrics(context);
+    await measureDatabases(context, false);
     expect(asked).toBe(0);
     const { taken, subscriber } = listener();
     context.events.subscribe(subscriber);
-    const stop = startMetrics(context, 1);
+    const stop = startMetrics(context, { liveMs: 1, historyMs: 3_600_000 });
     while (taken.length === 0) await pause(1);
     stop();
     expect(taken[0]).toMatchObject({ type: "metrics", data: { databases: [{ id: 7, info: { keys: 5 } }] } });
     expect(taken[0]).not.toMatchObject({ data: { databases: [{}, {}] } });
+    expect(taken[0]?.data).toMatchObject({ at: expect.stringMatching(/^\d{4}-/) });
   });
 });

@@ -8,6 +8,7 @@ import { handleAdminRequest } from "../../src/admin/admin.js";
 import type { AdminContext, EndpointInfo } from "../../src/admin/context.js";
 import { EventHub } from "../../src/admin/events.js";
 import { checkHostAndOrigin } from "../../src/admin/guard.js";
+import { MetricsHistory } from "../../src/admin/metrics-history.js";
 import { RequestLog } from "../../src/admin/requests.js";
 import { TicketStore } from "../../src/admin/tickets.js";
 import { defaultBehavior } from "../../src/behavior/behaviors.js";
@@ -40,6 +41,8 @@ export function testContext(changes: Partial<AdminContext> = {}) {
     events,
     requests: new RequestLog(events),
     tickets: new TicketStore(),
+    history: new MetricsHistory(),
+    isArmBusy: () => false,
     engine: {
       kind: "redis",
       version: "8.0.0",

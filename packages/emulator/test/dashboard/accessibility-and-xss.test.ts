@@ -4,46 +4,9 @@ import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 import { FakeEmulator } from "../support/fake-emulator.js";
 import { chromiumPath, launch, open, signIn } from "./browser.js";
 import { faintTexts } from "./contrast.js";
+import { fill, listHashes, visit } from "./filled.js";
 
 const MARKUP = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
-
-const PAGES = ["databases", "tasks", "requests", "behavior", "access"];
-
-/** Fills an account so that every part of the page has content. */
-function fill(fake: FakeEmulator): void {
-  const shop = fake.addSubscription("checkout-production", ["cache", "queue-with-a-rather-long-name-indeed"]);
-  fake.addSubscription("x".repeat(120), ["y".repeat(40)], "pending");
-  const broken = fake.addDatabase(shop, "broken", "error");
-  broken.error = "redis-server ended with code 1.";
-  fake.addTask("subscriptionCreateRequest", "processing-completed");
-  fake.addTask("databaseUpdateRequest", "processing-error", "DATABASE_NOT_ACTIVE: It is pending.");
-  fake.addTask("aclUserCreateRequest", "processing-in-progress");
-  fake.addRequest("GET", `/v1/subscriptions/${"9".repeat(200)}`, null, 404, { keyName: null });
-  fake.addRequest("GET", "/v1/subscriptions", "GET /subscriptions", 503, {
-    fault: "fault-1",
-    durationMs: 3021,
-  });
-  fake.addRequest("DELETE", "/v1/subscriptions/1", "DELETE /subscriptions/{subscriptionId}", null);
-  fake.addRequest("GET", "/v1/subscriptions/2", "GET /subscriptions/{subscriptionId}", 200);
-  fake.faults.push({
-    id: "fault-1",
-    route: "GET /subscriptions",
-    kind: "status",
-    status: 503,
-    count: 5,
-    left: 2,
-  });
-  fake.customerItems.push({
-    ...{ kind: "peerings", id: 7, subscriptionId: shop, regionId: null, name: `vpc-${"0".repeat(120)}` },
-    ...{ status: "pending-acceptance", actions: ["accept", "reject"] },
-  });
-  fake.keys.push({
-    name: "k".repeat(50),
-    role: "Billing Admin",
-    allowedSourceIps: ["2001:db8::/32", "10.0.0.0/8"],
-  });
-  fake.mode = "manual";
-}
 
 /** Finds cells of a row whose contents overlap. Runs in the page. */
 function coveringCells(): string[] {
@@ -67,13 +30,6 @@ function coveringCells(): string[] {
   });
 }
 
-async function visit(page: Page, hash: string): Promise<void> {
-  await page.evaluate((next) => {
-    location.hash = next;
-  }, hash);
-  await page.waitForTimeout(150);
-}
-
 describe.skipIf(chromiumPath === undefined)("dashboard accessibility and escaping", () => {
   let browser: Browser;
   let fake: FakeEmulator;
@@ -93,7 +49,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard accessibility and escapin
     fill(fake);
     const { page, errors } = await open(browser, fake.url, { viewport: { width, height: 740 } });
     await signIn(page);
-    for (const hash of [...PAGES.map((name) => `#/${name}`), `#/databases/${fake.databases[0]?.id}`]) {
+    for (const hash of listHashes(fake)) {
       await visit(page, hash);
       const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       expect(`${hash} ${content}`).toBe(`${hash} ${room}`);
@@ -113,7 +69,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard accessibility and escapin
       const { page } = await open(browser, fake.url, { colorScheme });
       expect(await page.evaluate(faintTexts, 4.5)).toEqual([]);
       await signIn(page);
-      for (const hash of [...PAGES.map((name) => `#/${name}`), `#/databases/${fake.databases[0]?.id}`]) {
+      for (const hash of listHashes(fake)) {
         await visit(page, hash);
         expect({ hash, faint: await page.evaluate(faintTexts, 4.5) }).toEqual({ hash, faint: [] });
       }
@@ -144,7 +100,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard accessibility and escapin
     fill(fake);
     const { page } = await open(browser, fake.url);
     await signIn(page);
-    for (const hash of [...PAGES.map((name) => `#/${name}`), `#/databases/${fake.databases[0]?.id}`]) {
+    for (const hash of listHashes(fake)) {
       await visit(page, hash);
       for (const role of ["banner", "navigation", "main"] as const) {
         expect(await page.getByRole(role).count()).toBe(1);
@@ -194,7 +150,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard accessibility and escapin
     fake.keys.push({ name: MARKUP, role: MARKUP, allowedSourceIps: [MARKUP] });
     const { page, errors } = await open(browser, fake.url);
     await signIn(page);
-    for (const hash of [...PAGES.map((name) => `#/${name}`), `#/databases/${fake.databases[0]?.id}`]) {
+    for (const hash of listHashes(fake)) {
       await visit(page, hash);
       await page.getByText(MARKUP).first().waitFor();
       expect(await page.locator("img[src=x], #page script").count()).toBe(0);

@@ -2,12 +2,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { handleAdminRequest } from "../../src/admin/admin.js";
-import { sendMetrics } from "../../src/admin/metrics.js";
+import { measureDatabases } from "../../src/admin/metrics.js";
 import { dashboard } from "../../src/dashboard/index.js";
 import { transmit } from "../../src/faults/transmit.js";
 import { API_KEY, SECRET_KEY } from "../accounts/accounts.js";
 import { addDatabase, testContext } from "../admin/harness.js";
-import { chromiumPath, launch, open } from "./browser.js";
+import { chromiumPath, launch, open, withoutExpected } from "./browser.js";
 
 // The other dashboard tests use a fake emulator; this one checks the page against the real admin API.
 describe.skipIf(chromiumPath === undefined)("dashboard with the real admin API", () => {
@@ -63,8 +63,10 @@ describe.skipIf(chromiumPath === undefined)("dashboard with the real admin API",
     await page.getByText("took 2.5 s").waitFor();
 
     await page.getByRole("cell").getByRole("link", { name: "db-7" }).click();
-    await sendMetrics(context);
-    await page.getByRole("img", { name: "Operations per second: now 3, max 3 over 2 samples" }).waitFor();
+    await measureDatabases(context, false);
+    await page
+      .getByRole("img", { name: "Operations per second: now 3, max 3 in the last 2 minutes" })
+      .waitFor();
     await page.getByRole("textbox", { name: "Redis command" }).fill("PING 'a b'");
     await page.keyboard.press("Enter");
     await page.getByRole("log").getByText('1) "OK"').waitFor();
@@ -125,6 +127,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard with the real admin API",
     await page.getByLabel("Databases", { exact: true }).fill("12");
     await page.getByRole("button", { name: "Save quotas" }).click();
     await page.getByText("2 of 12").waitFor();
-    expect(errors.filter((error) => !error.includes("400"))).toEqual([]);
+    // The server of this test has no API of the service, which lists payment methods and cloud accounts.
+    expect(withoutExpected(errors, /400/, /404/)).toEqual([]);
   });
 });

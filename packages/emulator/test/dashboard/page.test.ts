@@ -239,16 +239,17 @@ describe.skipIf(chromiumPath === undefined)("dashboard in Chromium", () => {
     }
     // Distance of the latest sample from the top, of 30.
     const depth = async (name: string) => {
-      const line = page.getByRole("row").filter({ hasText: name }).locator(".spark-memory .spark-line");
-      return Number((await line.getAttribute("d"))?.split(" ").at(-1));
+      const line = page.getByRole("row").filter({ hasText: name }).locator(".plot-memory .spark-line");
+      // Empty until the first sample.
+      return Number((await line.getAttribute("d"))?.split(" ").at(-1) || Number.NaN);
     };
     await expect.poll(() => depth("cached")).toBeLessThan(10);
-    expect(await depth("global")).toBeGreaterThan(28);
-    const ops = page.getByRole("row").filter({ hasText: "global" }).locator(".spark-ops .spark-line");
+    await expect.poll(() => depth("global")).toBeGreaterThan(28);
+    const ops = page.getByRole("row").filter({ hasText: "global" }).locator(".plot-ops .spark-line");
     fake.emit("metrics", { databaseId: small?.id, ...info, usedMemoryBytes: 1_000_000, opsPerSecond: 0.3 });
     fake.emit("metrics", { databaseId: small?.id, ...info, usedMemoryBytes: 960_000_000, opsPerSecond: 0.3 });
     await expect.poll(() => depth("global")).toBeLessThan(10);
-    expect((await ops.getAttribute("d"))?.split(" ").at(-1)).toBe("29.00");
+    await expect.poll(async () => (await ops.getAttribute("d"))?.split(" ").at(-1)).toBe("29.00");
     await page.getByRole("cell").getByRole("link", { name: "global" }).click();
     await page.getByText("Active-Active · AWS us-east-1, eu-west-1").waitFor();
     await tab(page, "Access").click();
@@ -270,7 +271,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard in Chromium", () => {
     for (const [name, reason] of [
       ["starting", "Databases can be created once it is active"],
       ["full", "The plan allows 1 database"],
-      ["in-azure", "Managed through the Azure API"],
+      ["in-azure", "Open in Azure"],
     ] as const) {
       const card = page.getByRole("region", { name });
       await card.getByText(reason).waitFor();

@@ -90,6 +90,22 @@ export class FakeEmulator {
     },
   ];
   customerItems: Record<string, unknown>[] = [];
+  paymentMethods: Record<string, unknown>[] = [
+    {
+      id: 7001,
+      type: "Visa",
+      creditCardEndsWith: 42,
+      nameOnCard: "Demo Owner",
+      expirationMonth: 3,
+      expirationYear: 2031,
+    },
+  ];
+  cloudAccounts: Record<string, unknown>[] = [
+    { id: 1, name: "Redis Internal Resources", provider: "AWS", status: "active" },
+  ];
+  azure: Record<string, unknown> = {
+    ...{ clusters: [], privateEndpoints: [], operations: [], principals: [], skus: [] },
+  };
   keys: Record<string, unknown>[] = [
     {
       name: "emulator-demo-key",
@@ -390,6 +406,11 @@ export class FakeEmulator {
       this.#tickets.add(ticket);
       return send(200, { ticket, expiresAt: new Date(Date.now() + 60_000).toISOString() });
     }
+    if (operation === "GET history") {
+      const now = new Date().toISOString();
+      return send(200, { now, from: now, intervalMs: 10_000, databases: [] });
+    }
+    if (operation === "GET azure") return send(200, this.azure);
     if (operation === "GET overview") return send(200, this.#overview());
     if (operation === "GET tasks") return send(200, this.#listTasks(query));
     if (operation === "GET behavior") return send(200, this.behaviors);
@@ -470,6 +491,8 @@ export class FakeEmulator {
     body: Record<string, unknown>,
     send: Send,
   ): Sent {
+    if (noun === "payment-methods") return send(200, { paymentMethods: this.paymentMethods });
+    if (noun === "cloud-accounts") return send(200, { cloudAccounts: this.cloudAccounts });
     if (noun === "regions") {
       return send(200, {
         regions: [

@@ -1,4 +1,5 @@
 import type { ArmResource, ArmStep, Data } from "../../state/azure-records.js";
+import type { World } from "../../state/world.js";
 import { ArmError, badRequest, conflict } from "../arm-error.js";
 import { type ArmCall, type ArmHandler, bodyOf, dataOf, requireResource, touchResource } from "../handler.js";
 import { ARM_TEMPLATES, listArmResources, toArmKey } from "../kinds.js";
@@ -33,22 +34,29 @@ export function stepsOf(
 
 /** @throws ArmError if a resource cannot be changed now. */
 export function assertChangeable(resource: ArmResource, { world }: ArmCall): void {
+  const obstacle = findObstacle(resource, world);
+  if (obstacle !== undefined) throw obstacle;
+}
+
+/** Returns why a resource cannot be changed now. */
+export function findObstacle(resource: ArmResource, world: World): ArmError | undefined {
   const { provisioningState, resourceState, createdAt, steps } = resource;
   if (provisioningState === "Failed" && resourceState === "CreateFailed")
-    throw new ArmError(
+    return new ArmError(
       409,
       "Conflict",
       "A resource with this name already exists or is in a conflicting state.",
     );
   const busyForMs = createdAt + world.scaledMs(world.behavior.azureBusyMs) - world.now;
   if (busyForMs > 0 && provisioningState === "Succeeded")
-    throw badRequest(
+    return badRequest(
       "The resource is busy processing a previous update request or is undergoing system maintenance.",
     );
   if (steps.length > 0 && provisioningState !== "Succeeded")
-    throw conflict(
+    return conflict(
       `The resource '${resource.id}' is ${provisioningState}: wait until its operation has ended.`,
     );
+  return undefined;
 }
 
 const put: ArmHandler = (call) => {

@@ -1,4 +1,5 @@
 import { createAccountsPanel } from "./accounts-panel.js";
+import { createBillingPanel } from "./billing-panel.js";
 import { el, setText } from "./dom.js";
 import { createKeysPanel } from "./keys-panel.js";
 import { createQuotasPanel } from "./quotas-panel.js";
@@ -14,26 +15,23 @@ export function createAccessView(app) {
   const keys = createKeysPanel(app);
   const quotas = createQuotasPanel(app);
   const accounts = createAccountsPanel(app);
+  const billing = createBillingPanel(app);
   let savedId = "";
   const element = el(
     "div",
     { class: "view" },
-    el(
-      "div",
-      { class: "view-head" },
-      el("div", {}, el("h1", { tabindex: "-1" }, "Keys and quotas"), summary),
-    ),
+    el("div", { class: "view-head" }, el("div", {}, el("h1", { tabindex: "-1" }, "Access"), summary)),
     el(
       "div",
       { class: "with-side" },
-      el("div", { class: "panels" }, keys.element, accounts.element),
+      el("div", { class: "panels" }, keys.element, billing.element, accounts.element),
       quotas.element,
     ),
   );
   let drawn = false;
   return {
     element,
-    title: "Keys and quotas",
+    title: "Access",
     update() {
       const { accountName, accountId } = app.store;
       setText(summary, [accountName, accountId === "" ? "" : `#${accountId}`].filter(Boolean).join(" · "));
@@ -49,6 +47,7 @@ export function createAccessView(app) {
       if (!drawn) {
         keys.load();
         accounts.load();
+        billing.load();
       }
       drawn = true;
     },

@@ -86,34 +86,44 @@ export class Api {
       headers["x-api-secret-key"] = this.#keys.secretKey;
     }
     if (body !== undefined) headers["content-type"] = "application/json";
-    const response = await fetch(path, {
+    const { status, text } = await send(path, {
       method,
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (status >= 400) {
+      // A 403 does not sign the user out: the key may still be allowed other requests.
+      if (status === 401) this.#onUnauthorized();
+      throw toApiError(status, text);
+    }
+    if (text === "") return undefined;
+    const value = parseJson(text);
+    if (value === undefined) {
+      throw new ApiError(status, "The response is not JSON.", "A fault may be active on this route.");
+    }
+    return value;
+  }
+}
+
+/**
+ * Sends a request and reads the response.
+ *
+ * @param {string} path
+ * @param {RequestInit} options
+ * @returns {Promise<{ status: number, text: string }>}
+ * @throws {ApiError} if there is no response.
+ */
+export async function send(path, options) {
+  try {
+    const response = await fetch(path, {
+      ...options,
       credentials: "omit",
       cache: "no-store",
       signal: AbortSignal.timeout(TIMEOUT_MS),
-    }).catch((error) => {
-      throw toNetworkError(error);
     });
-    const text = await response.text().catch((error) => {
-      throw toNetworkError(error);
-    });
-    if (!response.ok) {
-      // A 403 does not sign the user out: the key may still be allowed other requests.
-      if (response.status === 401) this.#onUnauthorized();
-      throw toApiError(response.status, text);
-    }
-    if (text === "") return undefined;
-    const value = parse(text);
-    if (value === undefined) {
-      throw new ApiError(
-        response.status,
-        "The response is not JSON.",
-        "A fault may be active on this route.",
-      );
-    }
-    return value;
+    return { status: response.status, text: await response.text() };
+  } catch (error) {
+    throw toNetworkError(error);
   }
 }
 
@@ -131,7 +141,7 @@ function toNetworkError(error) {
  * @param {string} text
  */
 function toApiError(status, text) {
-  const { message, error, description, hint } = parse(text) ?? {};
+  const { message, error, description, hint } = parseJson(text) ?? {};
   const given = [message, error, description].find((part) => typeof part === "string" && part !== "");
   const summary =
     given ??
@@ -147,10 +157,12 @@ function toApiError(status, text) {
 }
 
 /**
+ * Parses JSON; `undefined` if it is not JSON.
+ *
  * @param {string} text
  * @returns {any}
  */
-function parse(text) {
+export function parseJson(text) {
   try {
     return JSON.parse(text) ?? {};
   } catch {

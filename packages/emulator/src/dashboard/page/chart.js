@@ -1,112 +1,114 @@
+import { createTimeAxis } from "./chart-axis.js";
+import { createCursor } from "./chart-cursor.js";
+import { drawLines } from "./chart-path.js";
 import { el, setAttribute, setText, svg } from "./dom.js";
+import { formatMany } from "./format.js";
+
+/** @typedef {import("./history.js").Series} Series */
+/** @typedef {"memory" | "ops" | "clients"} ChartKind */
 
 const WIDTH = 100;
 const HEIGHT = 30;
 
-/** Number of samples that fill the width. Fewer samples are aligned right, so that a short history looks short. */
-const MIN_POINTS = 12;
+/** Free space above the largest value. */
+const HEADROOM = 1.15;
 
 /**
- * Creates a sparkline of the latest samples. It fills its container; the caller provides the accessible text.
+ * Creates a sparkline with a cursor. It fills its container; the caller provides the accessible text.
  *
- * @param {"memory" | "ops" | "clients"} kind
+ * @param {ChartKind} kind
+ * @param {(value: number) => string} format
+ * @param {string} [label] Accessible name of the cursor, which can then be moved with the keyboard.
  */
-export function sparkline(kind) {
-  const baseline = svg("path", {
+export function sparkline(kind, format, label) {
+  const ground = svg("path", {
     class: "spark-ground",
     d: `M0 ${HEIGHT}L${WIDTH} ${HEIGHT}`,
     "vector-effect": "non-scaling-stroke",
   });
   const area = svg("path", { class: "spark-area" });
   const line = svg("path", { class: "spark-line", "vector-effect": "non-scaling-stroke" });
-  const element = svg(
+  const drawing = svg(
     "svg",
     {
-      class: `spark spark-${kind}`,
+      class: "spark",
       viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
       preserveAspectRatio: "none",
       "aria-hidden": "true",
       focusable: "false",
     },
-    baseline,
+    ground,
     area,
     line,
   );
+  const cursor = createCursor(format, label);
+  const element = el("div", { class: `plot plot-${kind}` }, drawing, cursor.element);
   return {
     element,
     /**
-     * @param {readonly number[]} values Oldest first.
+     * @param {Series} series
      * @param {number} [highest] Top of the scale, for charts that are compared. Default: the largest value.
      */
-    update(values, highest = 0) {
-      setAttribute(element, "data-empty", values.length === 0);
-      const shape = values.length < 2 ? toSegment(values) : values;
-      const top = Math.max(...shape, highest, 0) * 1.15 || 1;
-      const step = WIDTH / (Math.max(MIN_POINTS, shape.length) - 1);
-      const points = shape.map((value, index) => {
-        const x = WIDTH - (shape.length - 1 - index) * step;
-        const y = HEIGHT - 1 - (value / top) * (HEIGHT - 2);
-        return `${x.toFixed(2)} ${y.toFixed(2)}`;
-      });
-      const first = WIDTH - (shape.length - 1) * step;
-      setAttribute(line, "d", `M${points.join("L")}`);
-      setAttribute(area, "d", `M${first.toFixed(2)} ${HEIGHT}L${points.join("L")}L${WIDTH} ${HEIGHT}Z`);
+    update(series, highest = 0) {
+      const top = Math.max(...series.values.map((value) => value ?? 0), highest) * HEADROOM;
+      const shapes = drawLines(series.values, { top, width: WIDTH, height: HEIGHT });
+      setAttribute(line, "d", shapes.line);
+      setAttribute(area, "d", shapes.area);
+      cursor.update(series);
     },
   };
 }
 
 /**
- * Extends a single sample to a short horizontal line.
+ * Creates a chart with a title, the current value, the maximum and a time axis.
  *
- * @param {readonly number[]} values
- */
-function toSegment([value = 0]) {
-  return [value, value];
-}
-
-/**
- * Creates a chart with a title, the latest value and the maximum.
- *
- * @param {"memory" | "ops" | "clients"} kind
+ * @param {ChartKind} kind
  * @param {string} title
  * @param {(value: number) => string} format
  */
 export function chart(kind, title, format) {
-  const spark = sparkline(kind);
+  const spark = sparkline(kind, format, `${title} by time`);
+  const axis = createTimeAxis();
   const now = el("span", { class: "chart-now" });
   const note = el("span", { class: "chart-note" });
-  const drawing = el("div", { class: "chart-drawing", role: "img" }, spark.element);
+  // The picture and its cursor are apart, because the content of a picture is not accessible.
+  const picture = el("div", { class: "visually-hidden", role: "img" });
   const element = el(
     "figure",
     { class: "chart" },
     el("figcaption", {}, el("span", { class: "chart-title" }, title), now),
-    drawing,
+    picture,
+    el("div", { class: "chart-drawing" }, spark.element),
+    axis.element,
     note,
   );
   return {
     element,
     /**
-     * @param {readonly number[]} values
+     * @param {Series} series
+     * @param {number | undefined} latest
      * @param {string} [extra]
      */
-    update(values, extra = "") {
-      const latest = values.at(-1);
-      if (latest === undefined) {
+    update(series, latest, extra = "") {
+      const measured = series.values.filter((value) => value !== null);
+      const current = latest ?? measured.at(-1);
+      spark.update(series);
+      axis.update(series);
+      if (current === undefined) {
         setText(now, "–");
         setText(note, "No data yet");
-        setAttribute(drawing, "aria-label", `${title}: no data yet`);
-        spark.update([]);
+        setAttribute(picture, "aria-label", `${title}: no data yet`);
         return;
       }
-      const highest = format(Math.max(...values));
-      setText(now, format(latest));
-      setText(note, `max ${highest}${extra}`);
+      const highest = format(Math.max(...measured, current));
+      const minutes = formatMany((series.values.length * series.stepMs) / 60_000, "minute");
+      setText(now, format(current));
+      setText(note, `max ${highest} in ${minutes}${extra}`);
       setAttribute(
-        drawing,
+        picture,
         "aria-label",
-        `${title}: now ${format(latest)}, max ${highest} over ${values.length} samples`,
+        `${title}: now ${format(current)}, max ${highest} in the last ${minutes}`,
       );
-      spark.update(values);
     },
   };
 }

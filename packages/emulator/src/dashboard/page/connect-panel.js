@@ -2,8 +2,10 @@ import { ApiError, toMessage } from "./api.js";
 import { databasePath } from "./api-paths.js";
 import { copyText } from "./clipboard.js";
 import { formatConnectionStrings } from "./connection-strings.js";
+import { formatEndpoint } from "./database-row.js";
 import { el, setAttribute, setText, show } from "./dom.js";
 import { notify } from "./notices.js";
+import { listIn } from "./parse-value.js";
 
 /** @typedef {import("./parse.js").Database} Database */
 
@@ -15,20 +17,31 @@ const CLIENTS = ["redis-cli", "node-redis", "REDIS_URL"];
  *
  * @param {import("./main.js").App} app
  */
-export function createConnectPanel({ api, store }) {
+export function createConnectPanel({ api, arm, store }) {
   /** @type {Database | undefined} */
   let database;
+  /** Region of an Active-Active database. */
+  let region = "";
   /** @type {string | undefined} */
   let shownPassword;
   const fetchPassword = async () => {
     if (database === undefined) throw new ApiError(0, "The database no longer exists.");
-    const response = await api.get(databasePath(database, store.subscriptions));
-    // The endpoint of an Active-Active database is that of its first region, which may have its own password.
-    const { security } = response?.crdbDatabases?.[0] ?? response ?? {};
-    const password = security?.password;
+    const password = database.armId === "" ? await readPassword(database) : await readAccessKey(database);
     if (typeof password !== "string") throw new ApiError(0, "The database has no password to show.");
     return password;
   };
+  /** @param {Database} of */
+  const readPassword = async (of) => {
+    const response = await api.get(databasePath(of, store.subscriptions));
+    // Each region of an Active-Active database may have its own password.
+    const regions = listIn(response?.crdbDatabases);
+    const { security } = regions.find((one) => one?.region === region) ?? regions[0] ?? response ?? {};
+    return security?.password;
+  };
+  /** @param {Database} of */
+  const readAccessKey = async ({ armId }) => (await arm.request("POST", `${armId}/listKeys`))?.primaryKey;
+  const getEndpoint = () =>
+    database?.regions.find((one) => one.region === region)?.endpoint ?? database?.endpoint ?? null;
 
   const blocks = CLIENTS.map((name) => {
     const code = el("pre", {
@@ -59,8 +72,8 @@ export function createConnectPanel({ api, store }) {
   });
   /** @param {string} name */
   const copy = async (name) => {
-    const endpoint = database?.endpoint;
-    if (!endpoint) return;
+    const endpoint = getEndpoint();
+    if (endpoint === null) return;
     try {
       const password = shownPassword ?? (await fetchPassword());
       const text = formatConnectionStrings(endpoint, password).find((one) => one.name === name)?.text ?? "";
@@ -70,11 +83,7 @@ export function createConnectPanel({ api, store }) {
       notify("bad", toMessage(error));
     }
   };
-  const certificate = el(
-    "p",
-    { class: "quiet" },
-    "TLS is on: get the CA certificate from GET /v1/subscriptions/…/databases/…/certificate and save it as redis_ca.pem.",
-  );
+  const certificate = el("p", { class: "quiet" });
   const unavailable = el("p", { class: "quiet" });
   const strings = el(
     "div",
@@ -91,10 +100,19 @@ export function createConnectPanel({ api, store }) {
   );
 
   const draw = () => {
-    const endpoint = database?.endpoint ?? null;
-    show(strings, endpoint !== null);
-    show(reveal, endpoint !== null);
-    show(unavailable, endpoint === null);
+    const endpoint = getEndpoint();
+    const hasPassword = database?.hasAccessKeys ?? true;
+    const isShown = endpoint !== null && hasPassword;
+    show(strings, isShown);
+    show(reveal, isShown);
+    show(unavailable, !isShown);
+    if (endpoint !== null && !hasPassword) {
+      setText(
+        unavailable,
+        `Access keys are disabled. Users of Microsoft Entra ID connect to ${formatEndpoint(endpoint)} with their object ID as user name and a token as password, if an access policy assignment grants them access.`,
+      );
+      return;
+    }
     if (endpoint === null) {
       const why =
         store.health?.engine === "none"
@@ -104,16 +122,25 @@ export function createConnectPanel({ api, store }) {
       return;
     }
     show(certificate, endpoint.tls);
-    setText(reveal, shownPassword === undefined ? "Reveal password" : "Hide password");
+    const isArm = database !== undefined && database.armId !== "";
+    const noun = isArm ? "access key" : "password";
+    const source = isArm ? "GET /emulator/certificate" : "GET /v1/subscriptions/…/databases/…/certificate";
+    setText(certificate, `TLS is on: get the CA certificate from ${source} and save it as redis_ca.pem.`);
+    setText(reveal, shownPassword === undefined ? `Reveal ${noun}` : `Hide ${noun}`);
     setAttribute(reveal, "aria-pressed", shownPassword === undefined ? "false" : "true");
     const texts = formatConnectionStrings(endpoint, shownPassword);
     for (const { name, code } of blocks) setText(code, texts.find((one) => one.name === name)?.text ?? "");
   };
   return {
     element,
-    /** @param {Database} now */
-    update(now) {
+    /**
+     * @param {Database} now
+     * @param {string} nowRegion Region of an Active-Active database; otherwise empty.
+     */
+    update(now, nowRegion) {
+      if (region !== nowRegion) shownPassword = undefined;
       database = now;
+      region = nowRegion;
       draw();
     },
     leave() {

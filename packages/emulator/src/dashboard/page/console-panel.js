@@ -14,6 +14,8 @@ const MAX_ENTRIES = 200;
  * @param {number} databaseId
  */
 export function createConsolePanel({ api }, databaseId) {
+  /** Region of an Active-Active database; otherwise empty. */
+  let region = "";
   /** @type {string[]} */
   const history = [];
   let position = 0;
@@ -90,7 +92,10 @@ export function createConsolePanel({ api }, databaseId) {
       return;
     }
     try {
-      const response = await api.post(`/emulator/databases/${databaseId}/command`, { argv });
+      const response = await api.post(`/emulator/databases/${databaseId}/command`, {
+        argv,
+        ...(region === "" ? {} : { region }),
+      });
       if (response?.error === undefined) finish(formatReply(response?.result), "reply");
       else finish(String(response.error), "error");
     } catch (error) {
@@ -127,15 +132,19 @@ export function createConsolePanel({ api }, databaseId) {
       "div",
       { class: "panel-head" },
       el("h2", { id: "console-title" }, "Console"),
-      el("p", { class: "quiet" }, "Arrow keys recall earlier commands; clear empties the screen."),
+      el("p", { class: "hint" }, "↑ and ↓ recall commands, clear empties the screen."),
     ),
     log,
     form,
   );
   return {
     element,
-    /** @param {boolean} reachable */
-    update(reachable) {
+    /**
+     * @param {boolean} reachable
+     * @param {string} nowRegion
+     */
+    update(reachable, nowRegion) {
+      region = nowRegion;
       show(element, reachable);
     },
   };

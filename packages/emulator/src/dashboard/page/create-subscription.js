@@ -2,7 +2,7 @@ import { cancelButton, openDialog } from "./dialog.js";
 import { el } from "./dom.js";
 import { actionForm, field, input, select } from "./form.js";
 import { checkDatabaseName, DATABASE_NAME_HINT } from "./names.js";
-import { listIn } from "./parse.js";
+import { listIn } from "./parse-value.js";
 
 /** Regions offered until the emulator's list is loaded. */
 const FALLBACK = { AWS: ["us-east-1"], GCP: ["us-central1"] };

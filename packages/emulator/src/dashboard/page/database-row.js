@@ -1,5 +1,5 @@
 import { sparkline } from "./chart.js";
-import { el, setAttribute, setText } from "./dom.js";
+import { el, renderList, setAttribute, setText, show } from "./dom.js";
 import { formatBytes, formatCount } from "./format.js";
 import { databaseHash } from "./routes.js";
 import { statusChip } from "./status.js";
@@ -24,11 +24,11 @@ export function createDatabaseRow(id) {
   const name = el("a", { href: databaseHash(id) });
   const error = el("span", { class: "row-error" });
   const chip = statusChip();
-  const endpoint = el("span", { class: "mono" });
+  const endpoint = el("div", { class: "mono endpoints" });
   const numbers = {
-    memory: createMetric("memory"),
-    ops: createMetric("ops"),
-    clients: createMetric("clients"),
+    memory: createMetric("memory", "usedMemoryBytes", formatBytes),
+    ops: createMetric("ops", "opsPerSecond", formatCount),
+    clients: createMetric("clients", "connectedClients", formatCount),
   };
   const keys = el("span", { class: "number" });
   const contents = [
@@ -51,32 +51,42 @@ export function createDatabaseRow(id) {
     element,
     /**
      * @param {import("./parse.js").Database} database
-     * @param {readonly import("./parse.js").Info[]} samples
-     * @param {import("./parse.js").Info} [top] Largest samples of all databases on the page.
+     * @param {import("./history.js").History} history
+     * @param {import("./history.js").Sample} top Largest samples of all databases on the page.
      */
-    update(database, samples, top) {
+    update(database, history, top) {
       const { info } = database;
       setText(name, database.name);
       chip.update(database.status);
       setText(error, database.error ?? "");
-      setText(endpoint, database.endpoint === null ? "not connectable" : formatEndpoint(database.endpoint));
-      setAttribute(endpoint, "class", database.endpoint === null ? "quiet" : "mono");
-      numbers.memory.update(
-        info === null ? "–" : formatBytes(info.usedMemoryBytes),
-        samples,
-        "usedMemoryBytes",
-        top,
-      );
-      numbers.ops.update(info === null ? "–" : formatCount(info.opsPerSecond), samples, "opsPerSecond", top);
-      numbers.clients.update(
-        info === null ? "–" : formatCount(info.connectedClients),
-        samples,
-        "connectedClients",
-        top,
-      );
+      renderList(endpoint, listEndpoints(database), {
+        key: ({ region }) => region,
+        create: () => {
+          const region = el("span", { class: "endpoint-region" });
+          const address = el("span");
+          return { element: el("div", {}, region, address), region, address };
+        },
+        update: (line, one) => {
+          setText(line.region, one.region);
+          show(line.region, one.region !== "");
+          setText(line.address, one.endpoint === null ? "not connectable" : formatEndpoint(one.endpoint));
+          setAttribute(line.address, "class", one.endpoint === null ? "quiet" : null);
+        },
+      });
+      for (const metric of Object.values(numbers)) metric.update(database, history, top);
       setText(keys, info === null ? "–" : formatCount(info.keys));
     },
   };
+}
+
+/**
+ * Returns the endpoint of a database, or that of each region if it is Active-Active.
+ *
+ * @param {import("./parse.js").Database} database
+ * @returns {import("./parse.js").Region[]}
+ */
+function listEndpoints({ regions, endpoint }) {
+  return regions.length > 0 ? regions : [{ region: "", endpoint }];
 }
 
 /**
@@ -88,24 +98,24 @@ export function formatEndpoint({ host, port }) {
   return `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-/** @param {"memory" | "ops" | "clients"} kind */
-function createMetric(kind) {
-  const spark = sparkline(kind);
+/**
+ * @param {import("./chart.js").ChartKind} kind
+ * @param {import("./history.js").Metric} metric
+ * @param {(value: number) => string} format
+ */
+function createMetric(kind, metric, format) {
+  const spark = sparkline(kind, format);
   const text = el("span", { class: "number" });
   return {
     element: el("div", { class: "row-number" }, spark.element, text),
     /**
-     * @param {string} value
-     * @param {readonly import("./parse.js").Info[]} samples
-     * @param {keyof import("./parse.js").Info} what
-     * @param {import("./parse.js").Info} [top]
+     * @param {import("./parse.js").Database} database
+     * @param {import("./history.js").History} history
+     * @param {import("./history.js").Sample} top
      */
-    update(value, samples, what, top) {
-      setText(text, value);
-      spark.update(
-        samples.map((sample) => sample[what]),
-        top?.[what],
-      );
+    update({ id, info }, history, top) {
+      setText(text, info === null ? "–" : format(info[metric]));
+      spark.update(history.getSeries([id], metric), top[metric]);
     },
   };
 }

@@ -1,10 +1,12 @@
 import { databasePath } from "./api-paths.js";
+import { confirmArmDelete } from "./azure-forms.js";
 import { chart } from "./chart.js";
 import { confirmDelete } from "./confirm-delete.js";
 import { createConnectPanel } from "./connect-panel.js";
 import { createConsolePanel } from "./console-panel.js";
 import { formatEndpoint } from "./database-row.js";
 import { el, setText, show } from "./dom.js";
+import { select } from "./form.js";
 import { formatBytes, formatCount } from "./format.js";
 import { emptyState, errorState, loadingState } from "./states.js";
 import { statusChip } from "./status.js";
@@ -44,9 +46,17 @@ export function createDatabaseView(app, id) {
       onclick: () => {
         const database = store.databases.get(id);
         if (database === undefined) return;
+        const what = `database ${database.name}`;
+        const note = "Its data is deleted with it.";
+        if (database.armId !== "") {
+          confirmArmDelete(app, what, database.armId, note, () => {
+            location.hash = "#/azure";
+          });
+          return;
+        }
         confirmDelete(app, {
-          what: `database ${database.name}`,
-          note: "Its data is deleted with it.",
+          what,
+          note,
           path: databasePath(database, store.subscriptions),
           label: `Deleting database ${database.name}`,
           done: () => {
@@ -57,10 +67,14 @@ export function createDatabaseView(app, id) {
     },
     "Delete database",
   );
+  const region = select([], { onchange: () => view.update() });
+  const regionField = el("label", { class: "region-choice" }, "Region ", region);
+  const regionNote = el("p", { class: "quiet" });
   const content = el(
     "div",
     { class: "database-content" },
     error,
+    regionNote,
     el(
       "section",
       { class: "charts", "aria-label": "Charts" },
@@ -81,13 +95,26 @@ export function createDatabaseView(app, id) {
       "div",
       { class: "view-head" },
       el("div", {}, el("div", { class: "title-row" }, title, chip.element), facts),
-      el("div", { class: "view-actions" }, remove),
+      el("div", { class: "view-actions" }, regionField, remove),
     ),
     loading,
     failed.element,
     gone,
     content,
   );
+  /** @param {import("./parse.js").Region[]} regions */
+  const drawRegions = (regions) => {
+    const names = regions.map((one) => one.region);
+    if (region.dataset["names"] === names.join()) return;
+    region.dataset["names"] = names.join();
+    region.replaceChildren(...names.map((name) => el("option", { value: name }, name)));
+    setText(
+      regionNote,
+      names.length === 0
+        ? ""
+        : `Active-Active: each region is a separate server that replicates to the others. Charts show ${names[0]}; connection strings and console are those of the chosen region.`,
+    );
+  };
   const view = {
     element,
     title: `Database ${id}`,
@@ -99,7 +126,15 @@ export function createDatabaseView(app, id) {
       show(gone, store.ready && database === undefined);
       for (const part of [content, chip.element, facts]) show(part, database !== undefined);
       const subscription = store.subscriptions.find((one) => one.id === database?.subscriptionId);
-      show(remove, subscription?.kind !== "azure" && isDeletable(database?.status, subscription?.status));
+      show(
+        remove,
+        subscription?.kind === "azure"
+          ? database?.status !== "deleting"
+          : isDeletable(database?.status, subscription?.status),
+      );
+      const regions = database?.regions ?? [];
+      show(regionField, regions.length > 0);
+      show(regionNote, regions.length > 0);
       if (database === undefined) return;
       view.title = database.name;
       setText(title, database.name);
@@ -111,7 +146,7 @@ export function createDatabaseView(app, id) {
           `#${id}`,
           subscription === undefined ? "" : `in ${subscription.name}`,
           subscription === undefined ? "" : formatDeployment(subscription),
-          endpoint === null ? "not connectable" : formatEndpoint(endpoint),
+          ...formatEndpoints(database),
           endpoint?.tls === true ? "TLS" : "",
           info === null ? "" : `${formatCount(info.keys)} ${info.keys === 1 ? "key" : "keys"}`,
         ]
@@ -120,21 +155,28 @@ export function createDatabaseView(app, id) {
       );
       show(error, database.error !== undefined);
       setText(error, database.error ?? "");
-      const samples = store.getSamples(id);
       const limit =
         info === null || info.maxMemoryBytes === 0 ? "" : `, limit ${formatBytes(info.maxMemoryBytes)}`;
-      charts.memory.update(
-        samples.map(({ usedMemoryBytes }) => usedMemoryBytes),
-        limit,
-      );
-      charts.ops.update(samples.map(({ opsPerSecond }) => opsPerSecond));
-      charts.clients.update(samples.map(({ connectedClients }) => connectedClients));
-      connect.update(database);
-      terminal.update(endpoint !== null);
+      /** @param {import("./history.js").Metric} metric */
+      const read = (metric) => /** @type {const} */ ([store.history.getSeries([id], metric), info?.[metric]]);
+      charts.memory.update(...read("usedMemoryBytes"), limit);
+      charts.ops.update(...read("opsPerSecond"));
+      charts.clients.update(...read("connectedClients"));
+      drawRegions(regions);
+      connect.update(database, region.value);
+      terminal.update(endpoint !== null, region.value);
     },
     leave: () => connect.leave(),
   };
   return view;
+}
+
+/** @param {import("./parse.js").Database} database */
+function formatEndpoints({ regions, endpoint }) {
+  if (regions.length === 0) return [endpoint === null ? "not connectable" : formatEndpoint(endpoint)];
+  return regions.map(
+    (one) => `${one.region} ${one.endpoint === null ? "not connectable" : formatEndpoint(one.endpoint)}`,
+  );
 }
 
 /**

@@ -34,9 +34,9 @@ export function createDatabasesView(app) {
   );
   const tiles = {
     databases: tile("Databases"),
-    memory: tile("Memory used", "memory"),
-    ops: tile("Operations per second", "ops"),
-    clients: tile("Clients", "clients"),
+    memory: tile("Memory used", { kind: "memory", format: formatBytes }),
+    ops: tile("Operations per second", { kind: "ops", format: formatCount }),
+    clients: tile("Clients", { kind: "clients", format: formatCount }),
   };
   const tileRow = el(
     "div",
@@ -104,7 +104,7 @@ export function createDatabasesView(app) {
     );
     drawTiles(databases);
     const groups = groupDatabases(databases, search.value.trim().toLowerCase());
-    const top = store.getLargestSamples();
+    const top = store.history.getLargest();
     const filtering = search.value.trim() !== "";
     show(nothing, store.subscriptions.length === 0);
     setText(
@@ -157,40 +157,14 @@ export function createDatabasesView(app) {
     tiles.databases.update(formatCount(databases.length), `${formatCount(active)} active, ${limit}`);
     const maxMemory = sum(infos, "maxMemoryBytes");
     const of = maxMemory > 0 ? `of ${formatBytes(maxMemory)}` : "";
-    tiles.memory.update(
-      formatBytes(sum(infos, "usedMemoryBytes")),
-      of,
-      sumSamples(databases, "usedMemoryBytes"),
-    );
-    tiles.ops.update(
-      formatCount(sum(infos, "opsPerSecond")),
-      "all databases",
-      sumSamples(databases, "opsPerSecond"),
-    );
+    const ids = databases.map(({ id }) => id);
+    /** @param {import("./history.js").Metric} metric */
+    const series = (metric) => store.history.getSeries(ids, metric);
+    tiles.memory.update(formatBytes(sum(infos, "usedMemoryBytes")), of, series("usedMemoryBytes"));
+    const minutes = formatMany(store.history.windowMs / 60_000, "minute");
+    tiles.ops.update(formatCount(sum(infos, "opsPerSecond")), `last ${minutes}`, series("opsPerSecond"));
     const keys = formatMany(sum(infos, "keys"), "key");
-    tiles.clients.update(
-      formatCount(sum(infos, "connectedClients")),
-      keys,
-      sumSamples(databases, "connectedClients"),
-    );
-  };
-
-  /**
-   * Sums the samples of all databases, aligned at the latest sample.
-   *
-   * @param {Database[]} databases
-   * @param {keyof Info} what
-   */
-  const sumSamples = (databases, what) => {
-    /** @type {number[]} */
-    const result = [];
-    for (const { id } of databases) {
-      const samples = store.getSamples(id);
-      for (let back = 1; back <= samples.length; back += 1) {
-        result[back - 1] = (result[back - 1] ?? 0) + (samples[samples.length - back]?.[what] ?? 0);
-      }
-    }
-    return result.reverse();
+    tiles.clients.update(formatCount(sum(infos, "connectedClients")), keys, series("connectedClients"));
   };
 
   return { element, title: "Databases", update };

@@ -1,5 +1,7 @@
 import { ApiError, toMessage } from "./api.js";
-import { listIn, readHealth, readMetrics, readOverview, readRequest, readTask } from "./parse.js";
+import { readHealth, readMetrics, readOverview, readRequest } from "./parse.js";
+import { readTask } from "./parse-task.js";
+import { listIn } from "./parse-value.js";
 import { EventStream } from "./stream.js";
 
 /** @typedef {import("./api.js").Api} Api */
@@ -51,6 +53,7 @@ export class LiveUpdates {
         // Catch up on events missed while disconnected.
         this.refresh();
         this.loadRequests();
+        this.loadHistory();
       },
       onEvent: (type, data) => this.#onEvent(type, data),
     });
@@ -132,6 +135,15 @@ export class LiveUpdates {
     }
   }
 
+  /** Reads the metrics since before this page was opened. Without them, the charts begin now. */
+  async loadHistory() {
+    try {
+      this.#store.setHistory(await this.#api.get("/emulator/history"));
+    } catch {
+      // The overview reports an emulator that does not respond.
+    }
+  }
+
   /** @param {number} ms */
   #scheduleRefresh(ms) {
     if (!this.#running || Date.now() + ms >= this.#nextAt) return;
@@ -154,7 +166,10 @@ export class LiveUpdates {
       this.#store.addRequest(readRequest(data));
     } else {
       if (type === "task") this.#store.updateTask(readTask(data));
-      if (type === "gap") this.loadRequests();
+      if (type === "gap") {
+        this.loadRequests();
+        this.loadHistory();
+      }
       if (this.#refreshing === undefined) this.#scheduleRefresh(EVENT_DEBOUNCE_MS);
       else this.#refreshAgain = true;
     }

@@ -54,6 +54,13 @@ export function formatTime(at) {
   return Number.isNaN(date.getTime()) ? "–" : clock.format(date);
 }
 
+const minute = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+/** @param {number} at */
+export function formatMinute(at) {
+  return minute.format(at);
+}
+
 /** @param {string | number} at */
 export function formatDate(at) {
   const date = new Date(at);

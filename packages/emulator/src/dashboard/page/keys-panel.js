@@ -5,7 +5,8 @@ import { el, renderList, setAttribute, setText, show } from "./dom.js";
 import { actionForm, field, input, select } from "./form.js";
 import { formatCount, formatDate } from "./format.js";
 import { notify } from "./notices.js";
-import { listIn, readKey } from "./parse.js";
+import { readKey } from "./parse.js";
+import { listIn } from "./parse-value.js";
 import { emptyState, errorState, loadingState } from "./states.js";
 import { headingCells } from "./table-heading.js";
 

@@ -1,4 +1,5 @@
 import { Api } from "./api.js";
+import { ArmApi } from "./arm-api.js";
 import { LiveUpdates } from "./event-source.js";
 import { deleteKeys, loadKeys, saveKeys } from "./session.js";
 import { createShell } from "./shell.js";
@@ -11,7 +12,7 @@ import { Store } from "./store.js";
 /**
  * Services shared by all views.
  *
- * @typedef {{ api: Api, store: Store, live: LiveUpdates, startedTasks: StartedTasks }} App
+ * @typedef {{ api: Api, arm: ArmApi, store: Store, live: LiveUpdates, startedTasks: StartedTasks }} App
  */
 
 const page = /** @type {HTMLElement} */ (document.getElementById("page"));
@@ -43,9 +44,10 @@ function showApp(keys) {
   };
   const store = new Store();
   const api = new Api(keys, () => leave("The keys are no longer valid. Sign in again."));
+  const arm = new ArmApi(keys);
   const live = new LiveUpdates(api, store, leave);
   const startedTasks = new StartedTasks(store);
-  const shell = createShell({ api, store, live, startedTasks }, () => leave());
+  const shell = createShell({ api, arm, store, live, startedTasks }, () => leave());
   page.replaceChildren(shell.element);
   shell.start();
   live.start();

@@ -1,4 +1,4 @@
-import { listIn, number, object, text } from "./parse.js";
+import { listIn, number, object, text } from "./parse-value.js";
 
 /** @typedef {{ name: string, value: unknown, standard: unknown, isDefault: boolean, expected: string, description: string }} Behavior */
 /** @typedef {{ id: string, name: string, keys: number, databases: number }} Account */

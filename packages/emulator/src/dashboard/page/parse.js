@@ -1,3 +1,7 @@
+import { readTask } from "./parse-task.js";
+import { listIn, number, object, text } from "./parse-value.js";
+
+/** @typedef {import("./parse-task.js").Task} Task */
 // Parses the emulator's responses. Missing fields get a default that can be shown, so that no view breaks when the
 // emulator is older or newer than the page.
 
@@ -5,45 +9,14 @@
 /** @typedef {{ id: number, name: string, status: string, kind: string, provider: string, regions: string[], isActiveActive: boolean, plan: Plan | null }} Subscription */
 /** @typedef {{ usedMemoryBytes: number, maxMemoryBytes: number, opsPerSecond: number, connectedClients: number, keys: number }} Info */
 /** @typedef {{ host: string, port: number, tls: boolean }} Endpoint */
-/** @typedef {{ id: number, subscriptionId: number, name: string, status: string, endpoint: Endpoint | null, connectionString: string, info: Info | null, error: string | undefined }} Database */
-/** @typedef {{ kind: string, id: number | null, name: string, status: string, subscriptionId: number | null }} TaskResource */
-/** @typedef {{ id: string, commandType: string, status: string, createdAt: string, changedAt: string, description: string, resource: TaskResource, error: string }} Task */
+/** @typedef {{ region: string, endpoint: Endpoint | null }} Region */
+/** `armId`: of a database in Azure. `regions`: of an Active-Active database. @typedef {{ id: number, subscriptionId: number, name: string, status: string, endpoint: Endpoint | null, connectionString: string, info: Info | null, error: string | undefined, regions: Region[], armId: string, hasAccessKeys: boolean }} Database */
 /** @typedef {{ id: string, at: string, method: string, path: string, route: string, status: number | null, durationMs: number, keyName: string, fault: string }} LoggedRequest */
 /** @typedef {{ id: string, route: string, kind: string, status?: number, delayMs?: number, code?: string, count?: number, probability?: number, applied?: number, left?: number | null }} Fault */
 /** @typedef {{ databases: number | null, memoryGb: number | null, keys: number | null }} Quotas */
 /** @typedef {{ name: string, role: string, createdAt: string, expiresAt: string, lastUsedAt: string, allowedSourceIps: string[], requests: number | null }} Key */
 /** @typedef {{ version: string, engine: string, mode: string, speed: number, now: string, demo: boolean }} Health */
 /** @typedef {{ accountName: string, accountId: string, subscriptions: Subscription[], databases: Database[], tasks: Task[], quotas: Quotas, usage: Quotas, faults: Fault[] }} Overview */
-
-/**
- * @param {any} value
- * @returns {Record<string, any>}
- */
-export function object(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-
-/** @param {any} value */
-export function text(value) {
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
-}
-
-/** @param {any} value */
-export function number(value, fallback = 0) {
-  return typeof value === "number" && Number.isFinite(value) ? value : fallback;
-}
-
-/**
- * Returns a list that is sent either directly or as a named property.
- *
- * @param {any} value
- * @param {string} [name]
- * @returns {any[]}
- */
-export function listIn(value, name = "") {
-  const list = Array.isArray(value) ? value : object(value)[name];
-  return Array.isArray(list) ? list : [];
-}
 
 /**
  * @param {any} value
@@ -99,61 +72,32 @@ export function readInfo(value) {
  */
 export function readDatabase(value) {
   const { id, subscriptionId, name, status, endpoint, connectionString, info, error } = object(value);
-  const { host, port, tls } = object(endpoint);
+  const { regions, armId, hasAccessKeys } = object(value);
   return {
     id: number(id),
     subscriptionId: number(subscriptionId),
     name: text(name) || `Database ${id}`,
     status: text(status) || "unknown",
-    endpoint: text(host) === "" ? null : { host: text(host), port: number(port), tls: tls === true },
+    endpoint: readEndpoint(endpoint),
     connectionString: text(connectionString),
     info: readInfo(info),
     error: text(error) || undefined,
+    regions: listIn(regions).map((one) => ({
+      region: text(object(one)["region"]),
+      endpoint: readEndpoint(object(one)["endpoint"]),
+    })),
+    armId: text(armId),
+    hasAccessKeys: hasAccessKeys !== false,
   };
 }
 
 /**
  * @param {any} value
- * @returns {Task}
+ * @returns {Endpoint | null}
  */
-export function readTask(value) {
-  const { taskId, id, commandType, status, createdAt, changedAt, description, resource, error } =
-    object(value);
-  const { type, description: why, message } = object(error);
-  return {
-    id: text(taskId ?? id),
-    commandType: text(commandType),
-    status: text(status) || "unknown",
-    createdAt: text(createdAt),
-    changedAt: text(changedAt ?? createdAt),
-    description: text(description),
-    resource: readTaskResource(resource),
-    error: text(error) || [text(type), text(why ?? message)].filter(Boolean).join(": "),
-  };
-}
-
-/**
- * @param {any} value
- * @returns {TaskResource}
- */
-function readTaskResource(value) {
-  const { kind, id, name, status, subscriptionId } = object(value);
-  return {
-    kind: text(kind),
-    id: typeof id === "number" ? id : null,
-    name: text(name),
-    status: text(status),
-    subscriptionId: typeof subscriptionId === "number" ? subscriptionId : null,
-  };
-}
-
-/**
- * @param {any} value
- * @returns {{ total: number, tasks: Task[] }}
- */
-export function readTaskPage(value) {
-  const { total, tasks } = object(value);
-  return { total: number(total), tasks: listIn(tasks).map(readTask) };
+export function readEndpoint(value) {
+  const { host, port, tls } = object(value);
+  return text(host) === "" ? null : { host: text(host), port: number(port), tls: tls === true };
 }
 
 /**
@@ -252,13 +196,17 @@ export function readOverview(value) {
  * Reads the metrics in an event of one or several databases.
  *
  * @param {any} value
- * @returns {{ id: number, info: Info }[]}
+ * @returns {{ atMs: number | undefined, databases: { id: number, info: Info }[] }}
  */
 export function readMetrics(value) {
-  const { databaseId, databases } = object(value);
+  const { at, databaseId, databases } = object(value);
   const all = Array.isArray(databases) ? databases : [{ id: databaseId, info: value }];
-  return all.flatMap(({ id, databaseId: other, info, ...rest }) => {
-    const read = readInfo(info ?? rest);
-    return read === null ? [] : [{ id: number(id ?? other), info: read }];
-  });
+  const atMs = Date.parse(text(at));
+  return {
+    atMs: Number.isNaN(atMs) ? undefined : atMs,
+    databases: all.flatMap(({ id, info }) => {
+      const read = readInfo(info);
+      return read === null ? [] : [{ id: number(id), info: read }];
+    }),
+  };
 }

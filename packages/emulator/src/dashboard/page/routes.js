@@ -1,9 +1,10 @@
-/** @typedef {"databases" | "database" | "tasks" | "requests" | "behavior" | "access"} Page */
+/** @typedef {"databases" | "database" | "azure" | "tasks" | "requests" | "behavior" | "access"} Page */
 /** @typedef {{ page: Page, id: number }} Route */
 
 /** @type {readonly [page: Page, label: string][]} */
 export const PAGES = [
   ["databases", "Databases"],
+  ["azure", "Azure"],
   ["tasks", "Tasks"],
   ["requests", "Requests"],
   ["behavior", "Behavior"],

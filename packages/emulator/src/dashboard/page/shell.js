@@ -1,4 +1,5 @@
 import { createAccessView } from "./access-view.js";
+import { createAzureView } from "./azure-view.js";
 import { createBehaviorView } from "./behavior-view.js";
 import { brand } from "./brand.js";
 import { createDatabaseView } from "./database-view.js";
@@ -184,6 +185,7 @@ export function createShell(app, signOut) {
  * @returns {View}
  */
 function createView(page, app) {
+  if (page === "azure") return createAzureView(app);
   if (page === "tasks") return createTasksView(app);
   if (page === "requests") return createRequestsView(app);
   if (page === "behavior") return createBehaviorView(app);

@@ -1,3 +1,5 @@
+import { History } from "./history.js";
+
 /** @typedef {import("./parse.js").Database} Database */
 /** @typedef {import("./parse.js").Fault} Fault */
 /** @typedef {import("./parse.js").Health} Health */
@@ -6,11 +8,8 @@
 /** @typedef {import("./parse.js").Overview} Overview */
 /** @typedef {import("./parse.js").Quotas} Quotas */
 /** @typedef {import("./parse.js").Subscription} Subscription */
-/** @typedef {import("./parse.js").Task} Task */
+/** @typedef {import("./parse-task.js").Task} Task */
 /** @typedef {{ state: "connecting" | "live" } | { state: "waiting", retryAt: number }} Connection */
-
-/** Maximum number of samples kept per database: about three minutes. */
-const MAX_SAMPLES = 90;
 
 /** Maximum number of requests kept. */
 const MAX_REQUESTS = 500;
@@ -77,8 +76,7 @@ export class Store {
   usage = { databases: null, memoryGb: null, keys: null };
   /** @type {Connection} */
   connection = { state: "connecting" };
-  /** @type {Map<number, Info[]>} */
-  #samples = new Map();
+  history = new History();
   /** @type {Set<() => void>} */
   #listeners = new Set();
   /** @type {number | undefined} */
@@ -117,9 +115,7 @@ export class Store {
     this.ready = true;
     this.error = undefined;
     this.databases = new Map(databases.map((database) => [database.id, database]));
-    for (const id of this.#samples.keys()) if (!this.databases.has(id)) this.#samples.delete(id);
-    // Show the first sample before the first metrics event.
-    for (const { id, info } of databases) if (info !== null && !this.#samples.has(id)) this.#sample(id, info);
+    this.history.keepOnly(this.databases);
     this.tasks = tasks.toSorted(compareNewestFirst);
     this.notifyChange();
   }
@@ -167,51 +163,21 @@ export class Store {
     this.notifyChange();
   }
 
-  /** @param {{ id: number, info: Info }[]} metrics */
-  addMetrics(metrics) {
-    for (const { id, info } of metrics) {
-      const database = this.databases.get(id);
-      if (database === undefined) continue;
-      this.databases.set(id, { ...database, info });
-      this.#sample(id, info);
-    }
+  /** @param {any} response */
+  setHistory(response) {
+    this.history.load(response);
     this.notifyChange();
   }
 
-  /**
-   * Returns the samples of a database, oldest first.
-   *
-   * @param {number} id
-   * @returns {readonly Info[]}
-   */
-  getSamples(id) {
-    return this.#samples.get(id) ?? [];
-  }
-
-  /** Returns the largest samples of all databases; `undefined` if there are none. @returns {Info | undefined} */
-  getLargestSamples() {
-    /** @type {Info | undefined} */
-    let top;
-    for (const samples of this.#samples.values()) {
-      for (const sample of samples) {
-        top ??= { ...sample };
-        for (const what of /** @type {(keyof Info)[]} */ (Object.keys(sample))) {
-          top[what] = Math.max(top[what], sample[what]);
-        }
-      }
+  /** @param {{ atMs: number | undefined, databases: { id: number, info: Info }[] }} metrics */
+  addMetrics({ atMs, databases }) {
+    for (const { id, info } of databases) {
+      const database = this.databases.get(id);
+      if (database === undefined) continue;
+      this.databases.set(id, { ...database, info });
+      this.history.add(id, info, atMs);
     }
-    return top;
-  }
-
-  /**
-   * @param {number} id
-   * @param {Info} info
-   */
-  #sample(id, info) {
-    const samples = this.#samples.get(id) ?? [];
-    samples.push(info);
-    if (samples.length > MAX_SAMPLES) samples.shift();
-    this.#samples.set(id, samples);
+    this.notifyChange();
   }
 }
 

@@ -80,6 +80,7 @@ export function createSubscriptionCard(app, id) {
     "Delete",
   );
   const limitation = el("span", { class: "quiet" });
+  const azureLink = el("a", { href: "#/azure" }, "Open in Azure");
   const element = el(
     "section",
     { class: "panel card", "aria-labelledby": `subscription-${id}` },
@@ -87,7 +88,7 @@ export function createSubscriptionCard(app, id) {
       "div",
       { class: "card-head" },
       el("div", { class: "card-title" }, title, chip.element, facts),
-      el("div", { class: "card-actions" }, limitation, addButton, deleteButton),
+      el("div", { class: "card-actions" }, limitation, azureLink, addButton, deleteButton),
     ),
     table,
     none,
@@ -100,7 +101,7 @@ export function createSubscriptionCard(app, id) {
      * @param {Database[]} members
      * @param {number} all
      * @param {boolean} filtering
-     * @param {import("./parse.js").Info | undefined} top Scale of the sparklines, common to all cards.
+     * @param {import("./history.js").Sample} top Scale of the sparklines, common to all cards.
      */
     update(now, members, all, filtering, top) {
       subscription = now;
@@ -109,8 +110,10 @@ export function createSubscriptionCard(app, id) {
       chip.update(now.status);
       setText(facts, [`#${id}`, formatDeployment(now)].filter(Boolean).join(" · "));
       const reason = findLimitation(now, all, app.store);
-      show(addButton, reason === undefined);
-      show(limitation, reason !== undefined);
+      const isAzure = now.kind === "azure";
+      show(azureLink, isAzure);
+      show(addButton, !isAzure && reason === undefined);
+      show(limitation, !isAzure && reason !== undefined);
       setText(limitation, reason ?? "");
       show(deleteButton, now.kind !== "azure" && now.status === "active");
       setAttribute(addButton, "aria-label", `New database in ${now.name}`);
@@ -119,7 +122,7 @@ export function createSubscriptionCard(app, id) {
       renderList(rows, visible, {
         key: (database) => String(database.id),
         create: (database) => createDatabaseRow(database.id),
-        update: (row, database) => row.update(database, app.store.getSamples(database.id), top),
+        update: (row, database) => row.update(database, app.store.history, top),
       });
       show(table, members.length > 0);
       show(none, members.length === 0 && !filtering);
@@ -148,8 +151,7 @@ export function formatDeployment({ kind, isActiveActive, plan, provider, regions
  * @param {number} count
  * @param {import("./store.js").Store} store
  */
-function findLimitation({ kind, status, plan }, count, { quotas, usage }) {
-  if (kind === "azure") return "Managed through the Azure API";
+function findLimitation({ status, plan }, count, { quotas, usage }) {
   if (status !== "active") return "Databases can be created once it is active";
   if (plan !== null && count >= plan.maximumDatabases) {
     return `The plan allows ${formatMany(plan.maximumDatabases, "database")}`;

@@ -4,7 +4,7 @@ import { databaseHash, subscriptionHash } from "./routes.js";
 import { formatStatus, getTone, statusChip } from "./status.js";
 import { isFinished, isResourcePending } from "./store.js";
 
-/** @typedef {import("./parse.js").TaskResource} TaskResource */
+/** @typedef {import("./parse-task.js").TaskResource} TaskResource */
 
 const STEPS = ["received", "initialized", "processing-in-progress", "processing-completed"];
 
@@ -57,7 +57,7 @@ export function createTaskItem(store, details) {
   };
   return {
     element,
-    /** @param {import("./parse.js").Task} task */
+    /** @param {import("./parse-task.js").Task} task */
     update(task) {
       const { status, createdAt, changedAt, resource } = task;
       const isPending = isResourcePending(task);

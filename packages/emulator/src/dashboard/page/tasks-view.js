@@ -2,7 +2,7 @@ import { toMessage } from "./api.js";
 import { el, renderList, setAttribute, setText, show } from "./dom.js";
 import { select } from "./form.js";
 import { formatMany } from "./format.js";
-import { readTaskPage } from "./parse.js";
+import { readTaskPage } from "./parse-task.js";
 import { emptyState, errorState, loadingState } from "./states.js";
 import { isFinished } from "./store.js";
 import { createTaskItem } from "./task-item.js";
@@ -75,7 +75,7 @@ export function createTasksView(app) {
   );
 
   let offset = 0;
-  /** @type {{ total: number, tasks: import("./parse.js").Task[] } | undefined} */
+  /** @type {{ total: number, tasks: import("./parse-task.js").Task[] } | undefined} */
   let loaded;
   /** @type {string | undefined} */
   let error;

@@ -1,16 +1,18 @@
 import { sparkline } from "./chart.js";
 import { el, setText } from "./dom.js";
 
+/** @typedef {import("./history.js").Series} Series */
+
 /**
  * Creates a tile with one metric of the account.
  *
  * @param {string} title
- * @param {"memory" | "ops" | "clients"} [kind] Adds a sparkline of this kind.
+ * @param {{ kind: import("./chart.js").ChartKind, format: (value: number) => string }} [chart]
  */
-export function tile(title, kind) {
+export function tile(title, chart) {
   const value = el("p", { class: "tile-value" });
   const note = el("p", { class: "tile-note" });
-  const spark = kind === undefined ? undefined : sparkline(kind);
+  const spark = chart === undefined ? undefined : sparkline(chart.kind, chart.format, `${title} by time`);
   const element = el(
     "div",
     { class: "tile" },
@@ -24,12 +26,12 @@ export function tile(title, kind) {
     /**
      * @param {string} text
      * @param {string} more
-     * @param {readonly number[]} [values]
+     * @param {Series} [series]
      */
-    update(text, more, values = []) {
+    update(text, more, series) {
       setText(value, text);
       setText(note, more);
-      spark?.update(values);
+      if (series !== undefined) spark?.update(series);
     },
   };
 }
