@@ -1,7 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 
-/** What a process has written so far. */
+/** Output that a process has written so far. */
 export interface Output {
   out: string;
   err: string;
