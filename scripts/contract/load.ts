@@ -11,11 +11,18 @@ export interface LoadedContract {
   effective: Contract;
 }
 
-/** Loads every contract of the table that has been synced. */
-export async function loadContracts(root: string): Promise<LoadedContract[]> {
-  const present = CONTRACTS.filter(({ file }) => existsSync(join(root, file)));
+/**
+ * Loads every contract of the table that has been synced.
+ *
+ * @param updated - Contract to use in the place of the one below `root`, whose overlays may no longer apply.
+ */
+export async function loadContracts(root: string, updated?: LoadedContract): Promise<LoadedContract[]> {
+  const present = CONTRACTS.filter(
+    (source) => source === updated?.source || existsSync(join(root, source.file)),
+  );
   return Promise.all(
     present.map(async (source) => {
+      if (source === updated?.source) return updated;
       const canonical = await loadCanonical(root, source);
       return { source, canonical, effective: await loadEffective(root, canonical, undefined, source) };
     }),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Project } from "ts-morph";
+import { hintForCode } from "../../src/core/hints.js";
 import { isKnownPost } from "../../src/idempotency/create-routes.js";
 import { readCapabilities, unclassified } from "../contract/capabilities.js";
 import { loadEffective } from "../contract/effective.js";
@@ -10,7 +11,7 @@ import {
   publicationDate,
   readHistory,
 } from "../contract/history.js";
-import { type LoadedContract, loadContracts } from "../contract/load.js";
+import { loadContracts } from "../contract/load.js";
 import { listOperations } from "../contract/operations.js";
 import type { Stale } from "../contract/overlay.js";
 import type { SyncPlan } from "../contract/sync.js";
@@ -54,11 +55,7 @@ export async function planChanged(
     publicationDate(sync.source, today),
     sync.contract,
   );
-  const contracts = replaceOne(await loadContracts(root), {
-    source: target,
-    canonical: sync.contract,
-    effective,
-  });
+  const contracts = await loadContracts(root, { source: target, canonical: sync.contract, effective });
   const capabilities = await readCapabilities(root);
   const generated = await generateFrom(contracts, history, capabilities);
 
@@ -106,6 +103,7 @@ export async function planChanged(
       .map(({ route }) => route),
     staleOverlays,
     codesToClassify: target === MAIN ? unclassified(capabilities, listServiceCodes(sync.contract)) : [],
+    codesWithoutHint: target === MAIN ? codesWithoutHint(sync) : [],
     touchedUseCases: touchedUseCases(await readUseCases(root), [...routes.changed, ...routes.removed]),
     missingWords: missingWords(effective, target),
     typeErrors,
@@ -117,12 +115,6 @@ export async function planChanged(
   if (changeset !== undefined) files.set(...changeset);
   report.files = [...files.keys()];
   return { report, coverage, files };
-}
-
-/** Puts a contract into the place of its earlier form, or at the end if it is the first. */
-function replaceOne(contracts: readonly LoadedContract[], updated: LoadedContract): LoadedContract[] {
-  if (contracts.every(({ source }) => source !== updated.source)) return [...contracts, updated];
-  return contracts.map((contract) => (contract.source === updated.source ? updated : contract));
 }
 
 /** Opens the clients' sources with the generated files as they will be. */
@@ -137,6 +129,11 @@ function openWith(root: string, generated: ReadonlyMap<string, string>): Project
 function countChanges({ difference: { changes } }: SyncPlan): Record<Impact, number> {
   const count = (wanted: Impact) => changes.filter(({ impact }) => impact === wanted).length;
   return { breaking: count("breaking"), additive: count("additive"), noise: count("noise") };
+}
+
+function codesWithoutHint({ before, contract }: SyncPlan): string[] {
+  const known = new Set(before === undefined ? [] : listServiceCodes(before));
+  return listServiceCodes(contract).filter((code) => !known.has(code) && hintForCode(code) === undefined);
 }
 
 function uncalled({ routes, facade, declined }: Inputs) {

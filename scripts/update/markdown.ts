@@ -107,6 +107,11 @@ function toDo(report: UpdateReport): string[] {
       report.codesToClassify.map((code) => `\`${code}\``),
     ),
     ...listing(
+      "New service codes without a hint",
+      "Where a caller can act, add a line to `CODE_HINTS` or `CODE_PATTERNS` in `src/core/hints.ts`.",
+      report.codesWithoutHint.map((code) => `\`${code}\``),
+    ),
+    ...listing(
       "Use cases to check",
       "Their steps use operations that were changed or removed.",
       report.touchedUseCases,

@@ -36,6 +36,8 @@ export interface UpdateReport {
   staleOverlays: Stale[];
   /** Service codes that no pattern of `openapi/capabilities.yaml` matches. */
   codesToClassify: string[];
+  /** New service codes for which the SDK has no hint. */
+  codesWithoutHint: string[];
   /** Use cases with a step whose operation was changed or removed. */
   touchedUseCases: string[];
   /** Operations, parameters and schemas without documentation. */

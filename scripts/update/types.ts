@@ -40,7 +40,7 @@ export class PackageCompiler {
     host.readFile = (file) => texts.get(file) ?? ts.sys.readFile(file);
     host.getSourceFile = (file, options) => {
       const text = texts.get(file);
-      const known = this.#before?.getSourceFile(file);
+      const known = withoutRedirect(this.#before?.getSourceFile(file));
       if (known !== undefined && (text === undefined || text === known.text)) return known;
       const changed = text ?? ts.sys.readFile(file);
       return changed === undefined ? undefined : ts.createSourceFile(file, changed, options, true);
@@ -48,6 +48,12 @@ export class PackageCompiler {
     const program = ts.createProgram(this.#names, this.#options, host, this.#before);
     return ts.getPreEmitDiagnostics(program).map((diagnostic) => toTypeProblem(diagnostic, this.#root));
   }
+}
+
+/** The file itself, where the compiler has put one package in the place of another installation of it. */
+function withoutRedirect(file: ts.SourceFile | undefined): ts.SourceFile | undefined {
+  const { redirectInfo } = (file ?? {}) as { redirectInfo?: { unredirected: ts.SourceFile } };
+  return redirectInfo?.unredirected ?? file;
 }
 
 function readConfig(root: string): ts.ParsedCommandLine {

@@ -53,6 +53,7 @@ async function unchanged(
     undeclaredReplies: [],
     staleOverlays: [],
     codesToClassify: [],
+    codesWithoutHint: [],
     touchedUseCases: [],
     missingWords: [],
     typeErrors: [],

@@ -104,12 +104,16 @@ describe("a service code that is new", () => {
       touchedUseCases: [],
       typeErrors: [],
       codesToClassify: [code],
+      codesWithoutHint: [code],
       files: [],
     } as unknown as UpdateReport;
     const markdown = markdownText(report, undefined);
     expect(markdown).toContain("### Service codes to classify");
     expect(markdown).toContain(`- \`${code}\``);
-    expect(markdownText({ ...report, codesToClassify: [] }, undefined)).not.toContain("to classify");
+    expect(markdown).toContain("### New service codes without a hint");
+    const done = markdownText({ ...report, codesToClassify: [], codesWithoutHint: [] }, undefined);
+    expect(done).not.toContain("to classify");
+    expect(done).not.toContain("without a hint");
   });
 });
 

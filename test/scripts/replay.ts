@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { canonical } from "../../scripts/contract/canonical.js";
 import { readPublished } from "../../scripts/contract/read.js";
-import { CONTRACTS, MAIN } from "../../scripts/contracts.js";
+import { CONTRACTS, type ContractSource, MAIN } from "../../scripts/contracts.js";
 import type { UpdateReport } from "../../scripts/update/report.js";
 import { copyRepository } from "./copy.js";
 import { independentDifference } from "./independent.js";
@@ -14,27 +14,37 @@ import { independentDifference } from "./independent.js";
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error("Usage: npm run contract:replay -- <folder of contracts>");
-// Those of other contracts begin with their names.
-const others = CONTRACTS.filter((source) => source !== MAIN).map(({ name }) => name);
-const files = (await readdir(folder))
-  .filter((name) => /\.(json|ya?ml)$/.test(name) && !others.some((other) => name.startsWith(other)))
-  .sort();
+const names = (await readdir(folder)).filter((name) => /\.(json|ya?ml)$/.test(name)).sort();
 const root = await mkdtemp(join(tmpdir(), "redis-cloud-replay-"));
 try {
   await copyRepository(root, ["packages"]);
   git("init", "--quiet");
-  let before: object | undefined;
-  for (const name of files) before = await step(resolve(folder, name), name, before);
+  for (const source of CONTRACTS) {
+    let before: object | undefined;
+    for (const name of names.filter((one) => findSource(one) === source))
+      before = await step(resolve(folder, name), name, source, before);
+  }
 } finally {
   await rm(root, { recursive: true, force: true });
 }
 
+/** Files of other contracts than the main one begin with their names. */
+function findSource(file: string): ContractSource {
+  return CONTRACTS.find((source) => source !== MAIN && file.startsWith(source.name)) ?? MAIN;
+}
+
 /** One update. The first one takes the copy to where the history begins, whatever is lost on the way. */
-async function step(file: string, name: string, before: object | undefined): Promise<object> {
+async function step(
+  file: string,
+  name: string,
+  source: ContractSource,
+  before: object | undefined,
+): Promise<object> {
   git("add", "--all", "--", ".", ":!node_modules");
   const start = performance.now();
   const first = before === undefined ? ["--force"] : [];
-  const run = spawnSync("npm", ["run", "--silent", "update", "--", file, "--json", "-", ...first], {
+  const args = [file, "--contract", source.name, "--json", "-", ...first];
+  const run = spawnSync("npm", ["run", "--silent", "update", "--", ...args], {
     cwd: root,
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
@@ -42,7 +52,7 @@ async function step(file: string, name: string, before: object | undefined): Pro
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (run.status !== 0) throw new Error(`${name}: exit code ${String(run.status)}: ${run.stderr}`);
   const report = JSON.parse(run.stdout) as UpdateReport;
-  const after = canonical((await readPublished(file)).document);
+  const after = canonical((await readPublished(file)).document, source);
   const touched =
     git("status", "--porcelain", "--", ".", ":!node_modules").match(/^.[^ ]|^\?\?/gm)?.length ?? 0;
   const { routes, schemas, totals, bump } = report;

@@ -154,6 +154,17 @@ describe("an update", () => {
         ].map((line) => expect.stringContaining(line.slice(0, 50))),
       ),
     );
+
+    // The next publication is read although the steps have not been done: overlays still do not apply.
+    bent.components.schemas.Added = { type: "object" };
+    await writeFile(join(root, "published.json"), JSON.stringify(bent));
+    const again = await update(root, "published.json", "--dry-run", "--json", "-");
+    expect({ code: again.code, ...JSON.parse(again.stdout) }).toMatchObject({
+      code: 0,
+      schemas: { added: ["Added"] },
+      staleOverlays: report.staleOverlays,
+      typeErrors: report.typeErrors.map(({ because: _, ...error }) => error),
+    });
   });
 });
 
