@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { type ContractSource, MAIN } from "../contracts.js";
 import { type Contract, METHODS } from "./document.js";
+import { PartExpander } from "./expand.js";
 import {
   asList,
   asObject,
@@ -14,9 +15,11 @@ import {
 } from "./json.js";
 import { checkAliases, checkSchemaCount } from "./limits.js";
 import { checkNames } from "./names.js";
+import { canonicalParameters } from "./parameters.js";
 import { moveVersion } from "./prefix.js";
 import { ContractError } from "./read.js";
-import { checkReferences, PartExpander } from "./references.js";
+import { checkReferences } from "./references.js";
+import { serverUrl } from "./servers.js";
 import { namedSchema, structure } from "./structure.js";
 
 /**
@@ -29,22 +32,26 @@ import { namedSchema, structure } from "./structure.js";
 export function canonical(published: Json, { title, version }: ContractSource = MAIN): Contract {
   checkVersion(published);
   const { url, routes } = moveVersion(serverUrl(published), asObject(published["paths"], "paths"));
-  const components = asObject(published["components"], "components");
+  const components = asObject(published["components"] ?? {}, "components");
   const { security } = structure({ security: published["security"] ?? [] }) as Json;
-  const parts = new PartExpander(components);
-  const schemas = asObject(components["schemas"], "components.schemas");
-  checkSchemaCount(schemas);
   const isNewer = String(published["openapi"]).startsWith("3.1");
+  const parts = new PartExpander(published, isNewer);
+  const schemas = asObject(components["schemas"] ?? {}, "components.schemas");
+  checkSchemaCount(schemas);
   const contract = {
     openapi: "3.0.3",
     info: { title, version },
     servers: [{ url }],
     tags: canonicalTags(published["tags"]),
     security,
-    paths: sortKeys(routes, (item, path) => canonicalPathItem(parts.expand(item), path, isNewer)),
+    paths: withOperations(
+      sortKeys(routes, (item, path) => canonicalPathItem(expandPathItem(item, parts), path, isNewer)),
+    ),
     components: {
-      schemas: sortKeys(schemas, namedSchema),
-      securitySchemes: sortKeys(asObject(components["securitySchemes"] ?? {}, "securitySchemes"), structure),
+      schemas: sortKeys(schemas, (schema, name) => namedSchema(parts.expand(schema), name)),
+      securitySchemes: sortKeys(asObject(components["securitySchemes"] ?? {}, "securitySchemes"), (scheme) =>
+        structure(parts.expand(scheme)),
+      ),
     },
   };
   checkNames(contract);
@@ -63,23 +70,28 @@ function checkVersion(published: Json): void {
   }
 }
 
-function serverUrl(published: Json): string {
-  const [first] = asList(published["servers"], "servers");
-  const url = first === undefined ? undefined : asObject(first, "servers[0]")["url"];
-  if (typeof url !== "string" || url === "") throw new ContractError("The contract names no server URL.");
-  if (!/^https?:\/\/[^/{}?#]+(\/[^{}?#]*)?$/.test(url)) {
-    throw new ContractError(`The server URL ${brief(url)} is not an absolute http(s) URL.`);
-  }
-  return url.replace(/\/+$/, "");
-}
-
 function canonicalTags(tags: unknown): unknown[] {
   const names = asList(tags, "tags").map((tag, index) => String(asObject(tag, `tags[${index}]`)["name"]));
   return [...new Set(names)].sort(compare).map((name) => ({ name }));
 }
 
 /** Keys that may appear next to the operations of a path without changing them. */
-const BESIDE_OPERATIONS = new Set(["parameters", "summary", "description"]);
+const BESIDE_OPERATIONS = new Set(["parameters", "summary", "description", "servers"]);
+
+/** A path may be a reference, next to which further operations may be declared. */
+function expandPathItem(item: unknown, parts: PartExpander): unknown {
+  if (!isObject(item) || typeof item["$ref"] !== "string") return parts.expand(item);
+  const { $ref, ...own } = item;
+  const target = parts.expand({ $ref });
+  return isObject(target) ? { ...target, ...(parts.expand(own) as Json) } : target;
+}
+
+/** A path may have no operations that a reader is allowed to see. */
+function withOperations(paths: Json): Json {
+  const kept = Object.entries(paths).filter(([, item]) => Object.keys(item as Json).length > 0);
+  if (kept.length === 0) throw new ContractError("The contract has no operations.");
+  return Object.fromEntries(kept);
+}
 
 /** @param isNewer - Whether the contract is OpenAPI 3.1, in which an operation may have no responses. */
 function canonicalPathItem(item: unknown, path: string, isNewer: boolean): Json {
@@ -92,14 +104,18 @@ function canonicalPathItem(item: unknown, path: string, isNewer: boolean): Json 
   if (unknown !== undefined)
     throw new ContractError(`The path ${path} has "${unknown}", which is not supported.`);
   const methods = METHODS.filter((method) => source[method] !== undefined);
-  if (methods.length === 0) throw new ContractError(`The path ${path} has no operations.`);
+  const defaults = { ...(isNewer ? { responses: {} } : {}), ...pick(source, "servers") };
   return Object.fromEntries(
     methods.map((method) => {
       const label = `${method.toUpperCase()} ${path}`;
-      const operation = { ...(isNewer ? { responses: {} } : {}), ...asObject(source[method], label) };
+      const operation = { ...defaults, ...asObject(source[method], label) };
       return [method, canonicalOperation(operation, source["parameters"], path, label)];
     }),
   );
+}
+
+function pick(source: Json, key: string): Json {
+  return source[key] === undefined ? {} : { [key]: source[key] };
 }
 
 function canonicalOperation(operation: Json, shared: unknown, path: string, label: string): Json {
@@ -125,50 +141,4 @@ function canonicalResponses(responses: unknown, label: string): Json {
       ...(structure(asObject(response, `${label}: response ${status}`)) as Json),
     }),
   );
-}
-
-/** The operation's parameters and those of its path, in the order of the path and then by name. */
-function canonicalParameters(shared: unknown, own: unknown, path: string, label: string): Json[] {
-  const ranked = new Map([...rankParameters(shared, path, label), ...rankParameters(own, path, label)]);
-  return [...ranked].sort(([a], [b]) => compare(a, b)).map(([, parameter]) => parameter);
-}
-
-function rankParameters(list: unknown, path: string, label: string): Map<string, Json> {
-  const ranked = new Map<string, Json>();
-  for (const [index, item] of asList(list, `${label}: parameters`).entries()) {
-    const parameter = withSchema(structure(asObject(item, `${label}: parameters[${index}]`)) as Json);
-    checkParameter(parameter, `${label}: parameters[${index}]`);
-    const rank = parameterRank(parameter, path);
-    if (ranked.has(rank))
-      throw new ContractError(`${label} has the parameter ${String(parameter["name"])} twice.`);
-    ranked.set(rank, parameter);
-  }
-  return ranked;
-}
-
-/** A parameter may be described by a media type instead of a schema. */
-function withSchema({ content, ...parameter }: Json): Json {
-  const [media] = isObject(content) ? Object.values(content) : [];
-  return isObject(media) && media["schema"] !== undefined
-    ? { ...parameter, schema: media["schema"] }
-    : parameter;
-}
-
-function checkParameter(parameter: Json, where: string): void {
-  if (typeof parameter["$ref"] === "string") {
-    throw new ContractError(`${where} refers to ${parameter["$ref"]}, which is not defined.`);
-  }
-  for (const key of ["name", "in"]) {
-    if (typeof parameter[key] !== "string") throw new ContractError(`${where} has no "${key}".`);
-  }
-  if (parameter["schema"] === undefined)
-    throw new ContractError(`${where} (${parameter["name"]}) has no schema.`);
-}
-
-function parameterRank(parameter: Json, path: string): string {
-  const name = String(parameter["name"]);
-  const position = path.indexOf(`{${name}}`);
-  return parameter["in"] === "path" && position >= 0
-    ? `0 ${String(position).padStart(4, "0")}`
-    : `1 ${String(parameter["in"])} ${name}`;
 }

@@ -51,7 +51,7 @@ export interface Operation {
   description?: string;
   deprecated?: boolean;
   parameters?: Parameter[];
-  requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
+  requestBody?: { required?: boolean; content: Record<string, { schema?: Schema }> };
   responses: Record<string, Response>;
   /** Words: facts that only matter to callers of the bare HTTP API. */
   "x-wire-note"?: string;

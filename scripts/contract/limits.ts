@@ -4,10 +4,10 @@ import { refName } from "./schemas.js";
 
 /** Levels of a document. The published contract has some fifteen. */
 const MAX_DEPTH = 100;
-/** Values in a document, with every shared part counted where it is used. The published contract has 11,000. */
-export const MAX_NODES = 200_000;
-/** Schemas of a contract. The published contract has 142. */
-const MAX_SCHEMAS = 2_000;
+/** Values in a document, with every shared part counted where it is used. The largest public contracts have 700,000. */
+export const MAX_NODES = 2_000_000;
+/** Schemas of a contract. The largest public contracts have 5,000. */
+const MAX_SCHEMAS = 10_000;
 
 /**
  * Checks that a document is neither nested too deeply nor recursive, and has a sensible number of values.

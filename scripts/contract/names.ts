@@ -12,9 +12,10 @@ const PATH_PARAMETER = /^[^{}/?#%"\\<>^`|]+$/u;
 const PATH = /^(\/([\p{L}\p{M}\p{N}._~!$&'()*+,;=:@-]|(%[0-7][0-9A-Fa-f])|\{[^{}/?#%"\\<>^`|]+\})*)+$/u;
 /** Header fields, RFC 9110. */
 const TOKEN = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
-const MEDIA_TYPE = /^[A-Za-z0-9!#$&^_.+*-]+\/[A-Za-z0-9!#$&^_.+*-]+(; ?[A-Za-z0-9-]+=[A-Za-z0-9._-]+)*$/;
+const MEDIA_TYPE =
+  /^[A-Za-z0-9!#$&^_.+*-]+\/[A-Za-z0-9!#$&^_.+*-]+( ?; ?[A-Za-z0-9-]+=([A-Za-z0-9._-]+|"[A-Za-z0-9 ._:/+=-]*"))*$/;
 const STATUS = /^([1-5](\d\d|XX)|default)$/;
-const SERVER = /^https?:\/\/[A-Za-z0-9.:[\]-]+(\/[A-Za-z0-9._~!$&()*+,;=:@%-]*)*$/;
+const SERVER = /^((https?:)?\/\/[A-Za-z0-9.:[\]-]+|[A-Za-z0-9._~-]+)?(\/[A-Za-z0-9._~!$&()*+,;=:@%-]*)*$/;
 const MAX_NAME = 300;
 
 const TYPES = new Set(["string", "number", "integer", "boolean", "object", "array"]);

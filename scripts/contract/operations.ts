@@ -57,9 +57,10 @@ function parseOperation(operation: Operation, method: string, path: string): Con
   const route = `${method} ${path}`;
   const parameters = operation.parameters ?? [];
   const [status, success] = findSuccess(operation, route);
-  const [contentType, media] = Object.entries(success.content ?? {})[0] ?? [];
-  const reply = media?.schema;
-  const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
+  const [contentType, media] = preferJson(success.content) ?? [];
+  const reply = media?.schema ?? (contentType === undefined ? undefined : {});
+  const [, sent] = preferJson(operation.requestBody?.content) ?? [];
+  const body = sent === undefined ? undefined : (sent.schema ?? {});
   const isAccountTask = reply?.$ref === TASK_REF && !TASK_READS.has(route);
   const kind = isAccountTask || operation["x-task"] === true ? "task" : classifyReply(contentType);
   return {
@@ -88,6 +89,16 @@ function parseOperation(operation: Operation, method: string, path: string): Con
   };
 }
 
+/** The JSON among several media types of one body, which this client sends and reads; otherwise the first. */
+function preferJson<T>(content: Record<string, T> = {}): [type: string, media: T] | undefined {
+  const entries = Object.entries(content);
+  return (
+    entries.find(([type]) => /^application\/json\b/.test(type)) ??
+    entries.find(([type]) => /\+json\b/.test(type)) ??
+    entries[0]
+  );
+}
+
 function listCommandTypes(operation: Operation, body: Schema | undefined): string[] {
   const schema = body?.$ref?.slice(body.$ref.lastIndexOf("/") + 1);
   const current = operation["x-command-type"] ?? (schema && schema.charAt(0).toLowerCase() + schema.slice(1));
@@ -99,7 +110,10 @@ function listPathParameters(parameters: Parameter[], route: string): Parameter[]
   const declared = new Map(
     parameters.filter((parameter) => parameter.in === "path").map((parameter) => [parameter.name, parameter]),
   );
-  const ids = [...route.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => {
+  const names = [...route.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
+  const repeated = names.find((name, index) => names.indexOf(name) < index);
+  if (repeated !== undefined) throw new ContractError(`${route} has the path parameter {${repeated}} twice.`);
+  const ids = names.map((name) => {
     const parameter = declared.get(name);
     if (parameter === undefined)
       throw new ContractError(`${route} does not declare its path parameter {${name}}.`);

@@ -1,7 +1,11 @@
-import type { Json } from "./json.js";
+import { METHODS } from "./document.js";
+import { isObject, type Json } from "./json.js";
 import { ContractError } from "./read.js";
 
-/** The vendor has published the version prefix in the server URL and in every path; the canonical contract has it in the URL. */
+/**
+ * The vendor has published the version prefix in the server URL and in every path; the canonical contract has it in the
+ * URL. A contract without the prefix stays as it is.
+ */
 export function moveVersion(server: string, paths: Json): { url: string; routes: Json } {
   const names = Object.keys(paths).filter((path) => !path.startsWith("x-"));
   if (names.length === 0) throw new ContractError("The contract has no paths.");
@@ -13,12 +17,10 @@ export function moveVersion(server: string, paths: Json): { url: string; routes:
   const routes = new Map(
     names.map((path) => [path, isMixed ? relativePath(path, isInUrl) : withoutVersion(path)]),
   );
-  checkTwins(routes);
-  if (!isMixed && bare !== undefined && !isInUrl) {
-    throw new ContractError(`/v1 is neither in the server URL (${server}) nor in the paths.`);
-  }
+  checkTwins(routes, paths);
+  const hasNoVersion = !isMixed && bare !== undefined && !isInUrl;
   return {
-    url: isInUrl ? server : `${server}/v1`,
+    url: isInUrl || hasNoVersion ? server || "/" : `${server}/v1`,
     routes: Object.fromEntries(names.map((path) => [routes.get(path), paths[path]])),
   };
 }
@@ -34,14 +36,17 @@ function withoutVersion(path: string): string {
   return path.replace(/^\/v1(?=\/|$)/, "") || "/";
 }
 
-/** Two templates that differ only in parameter names match the same requests. */
-function checkTwins(routes: ReadonlyMap<string, string>): void {
+/** Two templates that differ only in parameter names match the same requests, unless their methods differ. */
+function checkTwins(routes: ReadonlyMap<string, string>, paths: Json): void {
   const seen = new Map<string, string>();
   for (const [path, route] of routes) {
+    const item = paths[path];
     const shape = route.replace(/\{[^}]*\}/g, "{}");
-    const twin = seen.get(shape);
-    if (twin !== undefined)
-      throw new ContractError(`The contract has the same path twice: ${twin} and ${path}.`);
-    seen.set(shape, path);
+    for (const method of METHODS.filter((name) => isObject(item) && item[name] !== undefined)) {
+      const twin = seen.get(`${method} ${shape}`);
+      if (twin !== undefined)
+        throw new ContractError(`The contract has the same path twice: ${twin} and ${path}.`);
+      seen.set(`${method} ${shape}`, path);
+    }
   }
 }

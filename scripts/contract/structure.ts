@@ -3,7 +3,18 @@ import { ContractError } from "./read.js";
 import { decodePointer } from "./schemas.js";
 
 /** Keys whose value maps names chosen by the vendor, which may look like keywords, to further nodes. */
-export const MAPS = new Set(["content", "headers", "mapping", "encoding", "links", "callbacks", "variables"]);
+export const MAPS = new Set([
+  "responses",
+  "content",
+  "headers",
+  "mapping",
+  "encoding",
+  "links",
+  "callbacks",
+  "variables",
+]);
+/** Keys whose value is a schema. */
+const SCHEMA_KEYS = new Set(["schema", "items", "not", "contains", "propertyNames"]);
 /** Keys whose value maps names chosen by the vendor to schemas. */
 export const SCHEMA_MAPS = new Set(["properties", "patternProperties", "$defs", "dependentSchemas"]);
 /** Keys that contain prose or examples. */
@@ -23,13 +34,21 @@ const SETS = new Set(["required", "oneOf", "anyOf", "allOf", "tags"]);
 const DATA = new Set(["default", "const"]);
 const DATA_SETS = new Set(["enum", "security"]);
 
+/** Whether a keyword contains prose, an example or an extension. */
+export function isProse(key: string): boolean {
+  return PROSE.has(key) || key.startsWith("x-");
+}
+
+/** Whether the value of a keyword is data. */
+export function isData(key: string): boolean {
+  return DATA.has(key) || DATA_SETS.has(key);
+}
+
 /** Returns a contract node without prose, examples and extensions, in an order independent of the input's. */
 export function structure(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(structure);
   if (!isObject(node)) return node;
-  const entries = Object.entries(downgrade(node)).filter(
-    ([key]) => !PROSE.has(key) && !key.startsWith("x-") && key !== "__proto__",
-  );
+  const entries = Object.entries(downgrade(node)).filter(([key]) => !isProse(key) && key !== "__proto__");
   return Object.fromEntries(entries.sort(byKeyword).map(([key, value]) => [key, structureAt(key, value)]));
 }
 
@@ -37,8 +56,10 @@ function structureAt(key: string, value: unknown): unknown {
   if (DATA.has(key)) return sortedData(value);
   if (MAPS.has(key)) return sortKeys(asObject(value, key), structure);
   if (SCHEMA_MAPS.has(key)) return sortKeys(asObject(value, key), namedSchema);
+  if (SCHEMA_KEYS.has(key) && typeof value === "boolean") return toSchema(value);
   if (DATA_SETS.has(key) && Array.isArray(value)) return sortList(value.map(sortedData));
-  if (SETS.has(key) && Array.isArray(value)) return sortList(value.map(structure));
+  if (SETS.has(key) && Array.isArray(value))
+    return sortList(value.map((item) => toSchema(item) ?? structure(item)));
   if (key === "$ref") {
     if (typeof value !== "string")
       throw new ContractError(`A $ref is ${brief(value)}; a string is required.`);
@@ -47,9 +68,14 @@ function structureAt(key: string, value: unknown): unknown {
   return structure(value);
 }
 
-/** Returns a named schema. OpenAPI 3.1 writes `true` for "any value". */
+/** Returns a named schema. OpenAPI 3.1 writes `true` for "any value" and `false` for none. */
 export function namedSchema(schema: unknown, name: string): unknown {
-  return schema === true ? {} : structure(asObject(schema, `the schema of ${name}`));
+  return toSchema(schema) ?? structure(asObject(schema, `the schema of ${name}`));
+}
+
+function toSchema(schema: unknown): unknown {
+  if (typeof schema !== "boolean") return undefined;
+  return schema ? {} : { not: {} };
 }
 
 /** Translates OpenAPI 3.1 keywords to 3.0, which the canonical contract uses. */
@@ -63,7 +89,7 @@ export function downgrade(node: Json): Json {
     contentMediaType,
     ...rest
   } = withoutNullBranch(node);
-  const result: Json = { ...rest, ...downgradeType(type) };
+  const result: Json = withTypes(rest, type);
   moveBound(result, "minimum", "exclusiveMinimum", exclusiveMinimum);
   moveBound(result, "maximum", "exclusiveMaximum", exclusiveMaximum);
   if (constant !== undefined) result["enum"] = [constant];
@@ -72,15 +98,41 @@ export function downgrade(node: Json): Json {
   return result;
 }
 
-function downgradeType(type: unknown): Json {
-  if (type === undefined) return {};
-  if (type === "null") return { nullable: true, enum: [null] };
-  if (!Array.isArray(type)) return { type };
+function withTypes(node: Json, type: unknown): Json {
+  if (type === undefined) return { ...node };
+  if (type === "null") return { ...node, nullable: true, enum: [null] };
+  if (!Array.isArray(type)) return { ...node, type };
   const types = type.filter((name) => name !== "null");
-  return {
-    ...(types.length === 1 ? { type: types[0] } : { anyOf: types.map((name) => ({ type: name })) }),
-    ...(types.length < type.length ? { nullable: true } : {}),
-  };
+  const nullable = types.length < type.length ? { nullable: true } : {};
+  if (types.length === 0) return { ...node, nullable: true, enum: [null] };
+  if (types.length === 1) return { ...node, ...nullable, type: types[0] };
+  return { ...toVariants(node, types), ...nullable };
+}
+
+/** Keywords that apply to one type only. */
+const KEYWORDS: Readonly<Record<string, readonly string[]>> = {
+  array: ["items", "minItems", "maxItems", "uniqueItems"],
+  object: [
+    "properties",
+    "required",
+    "additionalProperties",
+    "patternProperties",
+    "minProperties",
+    "maxProperties",
+  ],
+  string: ["format", "pattern", "minLength", "maxLength"],
+};
+
+/** A list of types is a choice in OpenAPI 3.0, where each variant has the keywords of its type. */
+function toVariants(node: Json, types: readonly unknown[]): Json {
+  const moved = new Set(types.flatMap((type) => KEYWORDS[String(type)] ?? []));
+  const rest = Object.fromEntries(Object.entries(node).filter(([key]) => !moved.has(key)));
+  const anyOf = types.map((type) => {
+    const own = KEYWORDS[String(type)]?.filter((key) => node[key] !== undefined) ?? [];
+    return { type, ...Object.fromEntries(own.map((key) => [key, node[key]])) };
+  });
+  if (rest["anyOf"] === undefined) return { ...rest, anyOf };
+  return { ...rest, allOf: [...(Array.isArray(rest["allOf"]) ? rest["allOf"] : []), { anyOf }] };
 }
 
 /** `anyOf: [{ $ref }, { type: "null" }]` is how 3.1 makes a reference nullable. */

@@ -1,8 +1,9 @@
 import type { ContractSource } from "../contracts.js";
 import { type Contract, METHODS } from "./document.js";
+import { PartExpander } from "./expand.js";
 import { asList, asObject, compact, isObject, type Json, sortKeys } from "./json.js";
 import { ContractError } from "./read.js";
-import { checkReferences, PartExpander } from "./references.js";
+import { checkReferences } from "./references.js";
 import { downgrade, MAPS, SCHEMA_MAPS } from "./structure.js";
 
 /**
@@ -16,7 +17,7 @@ export function readWritten(document: unknown, { file, title, version }: Contrac
   if (!String(written["openapi"]).startsWith("3.1."))
     throw new ContractError(`${file} must be OpenAPI 3.1 (got ${String(written["openapi"])}).`);
   const components = asObject(written["components"], `${file}: components`);
-  const parts = new PartExpander(components);
+  const parts = new PartExpander(written);
   const contract = {
     openapi: "3.0.3",
     info: { title, version },

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../scripts/contract/canonical.js";
 import { loadEffective } from "../../scripts/contract/effective.js";
+import { declareReplies } from "../../scripts/contract/success.js";
 import { MAIN } from "../../scripts/contracts.js";
 import { generateFrom } from "../../scripts/generate/all.js";
 import { compileGenerated } from "./compile-generated.js";
+import { LEGAL_PARTS } from "./legal-parts.js";
 import type { Published } from "./published.js";
 import { contract } from "./repository.js";
 import { ROOT } from "./run.js";
@@ -97,18 +99,20 @@ async function generateSmall(bend: (document: Published) => void): Promise<Map<s
   const document = structuredClone(small);
   bend(document);
   const bent = canonical(document);
-  return generateFrom([{ source: MAIN, canonical: bent, effective: bent }]);
+  const effective = structuredClone(bent);
+  declareReplies(effective);
+  return generateFrom([{ source: MAIN, canonical: bent, effective }]);
 }
 
 describe("a legal contract generates", () => {
-  test.each(LEGAL)("with %s", async (_, bend, shown) => {
+  test.each([...LEGAL, ...LEGAL_PARTS])("with %s", async (_, bend, shown) => {
     const files = await generateSmall(bend);
     expect([...files.values()].join("\n")).toContain(shown);
   });
 
-  test("types that compile, with all unusual names together", async () => {
+  test("types that compile, with all unusual parts together", async () => {
     const document = await contract((published) => {
-      for (const [, bend] of LEGAL) bend(published);
+      for (const [, bend] of [...LEGAL, ...LEGAL_PARTS]) bend(published);
     });
     const bent = canonical(document);
     const effective = await loadEffective(ROOT, bent, () => undefined);

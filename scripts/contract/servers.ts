@@ -1,0 +1,27 @@
+import { asList, asObject, brief, type Json } from "./json.js";
+import { ContractError } from "./read.js";
+
+/** Address of a contract that does not name its server: the one that it was published at. */
+const DEFAULT = "/";
+
+/**
+ * The URL of the first server, with the default of each variable, and without a slash at the end.
+ *
+ * A relative URL is legal, and stays as it is: callers choose the address.
+ */
+export function serverUrl(published: Json): string {
+  const [first] = asList(published["servers"], "servers");
+  if (first === undefined) return "";
+  const { url = DEFAULT, variables = {} } = asObject(first, "servers[0]");
+  if (typeof url !== "string")
+    throw new ContractError(`The server URL must be a string (got ${brief(url)}).`);
+  const values = asObject(variables, "servers[0].variables");
+  return url.replace(/\{([^{}]*)\}/g, (_, name: string) => variableDefault(values, name)).replace(/\/+$/, "");
+}
+
+function variableDefault(variables: Json, name: string): string {
+  const where = `servers[0].variables.${name}`;
+  const { default: value } = asObject(Object.hasOwn(variables, name) ? variables[name] : undefined, where);
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  throw new ContractError(`${where}.default must be a string (got ${brief(value)}).`);
+}
