@@ -726,7 +726,7 @@ export type BaseSubscriptionUpdateRequest = SubscriptionUpdateCMKRequest | Subsc
  */
 export type Cidr = string;
 
-/** Who may reach the databases of a subscription in an own cloud account. */
+/** Network access to the databases of a subscription in an own cloud account. */
 export interface CidrAllowlist {
   /** Snake case here, `cidrIps` in the request. */
   cidr_ips: string[];
@@ -822,7 +822,7 @@ export interface CloudAccounts {
   links: Link[];
 }
 
-/** Where a Pro subscription runs at one cloud provider. */
+/** Placement of a Pro subscription at one cloud provider. */
 export interface CloudDetail {
   _links?: HalLinks;
   /** Twelve digits; absent where the service owns the cloud account. */
@@ -966,8 +966,8 @@ export interface CrdbUpdatePropertiesRequest {
    */
   clientTlsCertificates?: (DatabaseCertificateSpec | string)[];
   /**
-   * What to drop when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an expiry,
-   * `noeviction` refuses writes.
+   * Eviction policy when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an
+   * expiry, `noeviction` refuses writes.
    */
   dataEvictionPolicy?: "allkeys-lfu" | "allkeys-lrm" | "allkeys-lru" | "allkeys-random" | "noeviction" | "volatile-lfu" | "volatile-lrm" | "volatile-lru" | "volatile-random" | "volatile-ttl";
   /**
@@ -985,8 +985,8 @@ export interface CrdbUpdatePropertiesRequest {
   /** Alerts for regions that do not override them, each name once. */
   globalAlerts?: DatabaseAlertSpec[];
   /**
-   * How data is written to disk in regions that do not override it. `none`, `aof-…` at each second or write,
-   * or `snapshot-…` at the named interval.
+   * Persistence in regions that do not override it. `none`, `aof-…` at each second or write, or `snapshot-…`
+   * at the named interval.
    */
   globalDataPersistence?: "aof-every-1-second" | "aof-every-write" | "none" | "snapshot-every-1-hour" | "snapshot-every-12-hours" | "snapshot-every-6-hours";
   /**
@@ -1010,7 +1010,7 @@ export interface CrdbUpdatePropertiesRequest {
    */
   name?: string;
   /**
-   * How much compute to give to queries, from `GET /query-performance-factors`. The service may refuse it for
+   * Factor of compute for queries, from `GET /query-performance-factors`. The service may refuse it for
    * Active-Active.
    */
   queryPerformanceFactor?: string;
@@ -1090,9 +1090,9 @@ export interface CustomerManagedKeyProperties {
   /** The keys: one for a single-region subscription, one per region for Active-Active. */
   customerManagedKeys: CustomerManagedKey[];
   /**
-   * How long the deployment survives once access to a key is lost. `alerts-only` never deletes, `immediate`
-   * deletes immediately, the others wait for the time they name. Required when keys are set on a new
-   * subscription.
+   * Grace period before the deployment is deleted once access to a key is lost. `alerts-only` never deletes,
+   * `immediate` deletes immediately, the others wait for the time they name. Required when keys are set on a
+   * new subscription.
    */
   deletionGracePeriod?: "1-hour" | "12-hours" | "15-minutes" | "24-hours" | "30-minutes" | "4-hours" | "8-hours" | "alerts-only" | "immediate";
 }
@@ -1190,7 +1190,7 @@ export interface DatabaseAlert {
  */
 export interface DatabaseAlertSpec {
   /**
-   * What to watch. `dataset-size` serves Pro and `datasets-size` Essentials; `connections-limit` is for
+   * Metric to watch. `dataset-size` serves Pro and `datasets-size` Essentials; `connections-limit` is for
    * Essentials; `throughput-…`, `latency` and the `syncsource-…` alerts depend on plan and database.
    */
   name: "connections-limit" | "dataset-size" | "datasets-size" | "latency" | "syncsource-error" | "syncsource-lag" | "throughput-higher-than" | "throughput-lower-than";
@@ -1229,7 +1229,7 @@ export interface DatabaseBackupConfig {
   /** Whether backups run. When false the other fields are not needed. */
   active?: boolean;
   /**
-   * How often to back up: `every-24-hours`, `every-12-hours`, `every-6-hours`, `every-4-hours`,
+   * Interval between backups: `every-24-hours`, `every-12-hours`, `every-6-hours`, `every-4-hours`,
    * `every-2-hours` or `every-1-hours`. Needed when `active` is true.
    */
   interval?: string;
@@ -1292,7 +1292,7 @@ export interface DatabaseCertificateSpec {
   publicCertificatePEMString: string;
 }
 
-/** How a Pro database is spread over shards. */
+/** Distribution of a Pro database over shards. */
 export interface DatabaseClustering {
   hashingPolicy: "standard" | "custom" | (string & {});
   numberOfShards: number;
@@ -1331,13 +1331,13 @@ export interface DatabaseCreateRequest {
    */
   clientTlsCertificates?: (DatabaseCertificateSpec | string)[];
   /**
-   * What to drop when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an expiry,
-   * `noeviction` refuses writes. Default `volatile-lru`; some policies need newer Redis versions.
+   * Eviction policy when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an
+   * expiry, `noeviction` refuses writes. Default `volatile-lru`; some policies need newer Redis versions.
    */
   dataEvictionPolicy?: "allkeys-lfu" | "allkeys-lrm" | "allkeys-lru" | "allkeys-random" | "noeviction" | "volatile-lfu" | "volatile-lrm" | "volatile-lru" | "volatile-random" | "volatile-ttl";
   /**
-   * How data is written to disk. Default `none`; `aof-…` logs each second or each write, `snapshot-…` saves
-   * at the named interval.
+   * Persistence. Default `none`; `aof-…` logs each second or each write, `snapshot-…` saves at the named
+   * interval.
    */
   dataPersistence?: "aof-every-1-second" | "aof-every-write" | "none" | "snapshot-every-1-hour" | "snapshot-every-12-hours" | "snapshot-every-6-hours";
   /**
@@ -1386,8 +1386,8 @@ export interface DatabaseCreateRequest {
   /** `redis`, the default, or `memcached`. Active-Active and `ram-and-flash` accept `redis` only. */
   protocol?: "memcached" | "redis";
   /**
-   * How much compute to give to queries, from `GET /query-performance-factors`. Needs the search module or
-   * Redis 8; not for Active-Active.
+   * Factor of compute for queries, from `GET /query-performance-factors`. Needs the search module or Redis 8;
+   * not for Active-Active.
    */
   queryPerformanceFactor?: string;
   /**
@@ -1418,8 +1418,8 @@ export interface DatabaseCreateRequest {
   /** SASL user name, for `memcached` only. `mc-` and five characters when absent. */
   saslUsername?: string;
   /**
-   * How keys are spread over shards: `default-regex-rules`, `custom-regex-rules` or `redis-oss-hashing`.
-   * Cannot be changed afterwards.
+   * Hashing policy, which spreads keys over shards: `default-regex-rules`, `custom-regex-rules` or
+   * `redis-oss-hashing`. Cannot be changed afterwards.
    */
   shardingType?: "custom-regex-rules" | "default-regex-rules" | "redis-oss-hashing";
   /**
@@ -1442,7 +1442,7 @@ export interface DatabaseCreateRequest {
 }
 
 /**
- * Where to import data from.
+ * Source of the data to import.
  *
  * @since 2024-12-04
  */
@@ -1501,7 +1501,7 @@ export interface DatabaseModuleSpec {
   parameters?: Record<string, unknown>;
 }
 
-/** Who may connect to a database, and how. */
+/** Access settings of a database. */
 export interface DatabaseSecurity {
   enableDefaultUser: boolean;
   enableTls: boolean;
@@ -1532,7 +1532,7 @@ export interface DatabaseSlowLogEntries {
 export interface DatabaseSlowLogEntry {
   /** The command and its arguments, as one string. */
   arguments: string;
-  /** How long the command ran. The unit is not published; Redis itself counts microseconds. */
+  /** Duration of the command. The unit is not published; Redis itself counts microseconds. */
   duration: number;
   id: number;
   /** Date and time, ISO 8601. */
@@ -1661,13 +1661,13 @@ export interface DatabaseUpdateRequest {
    */
   clientTlsCertificates?: (DatabaseCertificateSpec | string)[];
   /**
-   * What to drop when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an expiry,
-   * `noeviction` refuses writes. Some policies need newer Redis versions.
+   * Eviction policy when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an
+   * expiry, `noeviction` refuses writes. Some policies need newer Redis versions.
    */
   dataEvictionPolicy?: "allkeys-lfu" | "allkeys-lrm" | "allkeys-lru" | "allkeys-random" | "noeviction" | "volatile-lfu" | "volatile-lrm" | "volatile-lru" | "volatile-random" | "volatile-ttl";
   /**
-   * How data is written to disk. `none` writes nothing, `aof-…` logs each second or each write, `snapshot-…`
-   * saves at the named interval.
+   * Persistence. `none` writes nothing, `aof-…` logs each second or each write, `snapshot-…` saves at the
+   * named interval.
    */
   dataPersistence?: "aof-every-1-second" | "aof-every-write" | "none" | "snapshot-every-1-hour" | "snapshot-every-12-hours" | "snapshot-every-6-hours";
   /**
@@ -1708,10 +1708,7 @@ export interface DatabaseUpdateRequest {
    * @deprecated
    */
   periodicBackupPath?: string;
-  /**
-   * How much compute to give to queries, from `GET /query-performance-factors`. Needs the search module or
-   * Redis 8.
-   */
+  /** Factor of compute for queries, from `GET /query-performance-factors`. Needs the search module or Redis 8. */
   queryPerformanceFactor?: string;
   /**
    * Share of the data to keep in RAM, in percent: 10 to 50 in steps of 10. Only in `ram-and-flash`
@@ -1771,13 +1768,13 @@ export interface DatabaseUpgradeRedisVersionRequest {
 }
 
 /**
- * How far a Redis version upgrade has come.
+ * Progress of a Redis version upgrade.
  *
  * @since 2026-07-08
  */
 export interface DatabaseVersionUpgradeStatus {
   databaseId: number;
-  /** How far the upgrade has come; the scale is not published. */
+  /** Progress of the upgrade; the scale is not published. */
   progress: number;
   targetRedisVersion: string;
   /** `in-progress`, `in-progress-recovery-pending`, and in the end `done` or `failed`. */
@@ -1913,7 +1910,7 @@ export interface FixedDatabaseBackupRequest {
   adhocBackupPath?: string;
 }
 
-/** How an Essentials database is spread over shards. */
+/** Distribution of an Essentials database over shards. */
 export interface FixedDatabaseClustering {
   /** Pro says `numberOfShards` instead. */
   enabled: boolean;
@@ -1940,14 +1937,14 @@ export interface FixedDatabaseCreateRequest {
    */
   clientTlsCertificates?: (DatabaseCertificateSpec | string)[];
   /**
-   * What to drop when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an expiry,
-   * `noeviction` refuses writes. State it if it matters: the default is said to be `volatile-lru`, but
-   * databases with `noeviction` are common.
+   * Eviction policy when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an
+   * expiry, `noeviction` refuses writes. State it if it matters: the default is said to be `volatile-lru`,
+   * but databases with `noeviction` are common.
    */
   dataEvictionPolicy?: "allkeys-lfu" | "allkeys-lrm" | "allkeys-lru" | "allkeys-random" | "noeviction" | "volatile-lfu" | "volatile-lrm" | "volatile-lru" | "volatile-random" | "volatile-ttl";
   /**
-   * How data is written to disk. Default `none`; `aof-…` logs each second or each write, `snapshot-…` saves
-   * at the named interval. The plan must support persistence and the value.
+   * Persistence. Default `none`; `aof-…` logs each second or each write, `snapshot-…` saves at the named
+   * interval. The plan must support persistence and the value.
    */
   dataPersistence?: "aof-every-1-second" | "aof-every-write" | "none" | "snapshot-every-1-hour" | "snapshot-every-12-hours" | "snapshot-every-6-hours";
   /**
@@ -2029,7 +2026,7 @@ export interface FixedDatabaseCreateRequest {
 }
 
 /**
- * Where to import data into an Essentials database from.
+ * Source of the data to import into an Essentials database.
  *
  * @since 2024-12-04
  */
@@ -2046,7 +2043,7 @@ export interface FixedDatabaseImportRequest {
   sourceType: "aws-s3" | "azure-blob-storage" | "ftp" | "google-blob-storage" | "http" | "redis";
 }
 
-/** Who may connect to an Essentials database, and how. */
+/** Access settings of an Essentials database. */
 export interface FixedDatabaseSecurity {
   /** Pro, and every request, call it `enableDefaultUser`. */
   defaultUserEnabled: boolean;
@@ -2078,13 +2075,13 @@ export interface FixedDatabaseUpdateRequest {
    */
   clientTlsCertificates?: (DatabaseCertificateSpec | string)[];
   /**
-   * What to drop when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an expiry,
-   * `noeviction` refuses writes.
+   * Eviction policy when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an
+   * expiry, `noeviction` refuses writes.
    */
   dataEvictionPolicy?: "allkeys-lfu" | "allkeys-lrm" | "allkeys-lru" | "allkeys-random" | "noeviction" | "volatile-lfu" | "volatile-lrm" | "volatile-lru" | "volatile-random" | "volatile-ttl";
   /**
-   * How data is written to disk. `none` writes nothing, `aof-…` logs each second or each write, `snapshot-…`
-   * saves at the named interval. The plan must support persistence and the value.
+   * Persistence. `none` writes nothing, `aof-…` logs each second or each write, `snapshot-…` saves at the
+   * named interval. The plan must support persistence and the value.
    */
   dataPersistence?: "aof-every-1-second" | "aof-every-write" | "none" | "snapshot-every-1-hour" | "snapshot-every-12-hours" | "snapshot-every-6-hours";
   /**
@@ -2252,7 +2249,7 @@ export interface FixedSubscriptionDatabases {
 export interface FixedSubscriptionUpdateRequest {
   /** New name of the subscription. */
   name?: string;
-  /** How the subscription is paid for: `credit-card` with `paymentMethodId`, or `marketplace` without. */
+  /** Payment method: `credit-card` with `paymentMethodId`, or `marketplace` without. */
   paymentMethod?: "credit-card" | "marketplace";
   /** Id of the card to charge from now on. Refused for free plans; leave it out for marketplace accounts. */
   paymentMethodId?: number;
@@ -2387,8 +2384,8 @@ export interface LocalRegionProperties {
   /** Alerts for this region, each name once. */
   alerts?: DatabaseAlertSpec[];
   /**
-   * How data is written to disk in this region. `none`, `aof-…` at each second or write, or `snapshot-…` at
-   * the named interval.
+   * Persistence in this region. `none`, `aof-…` at each second or write, or `snapshot-…` at the named
+   * interval.
    */
   dataPersistence?: "aof-every-1-second" | "aof-every-write" | "none" | "snapshot-every-1-hour" | "snapshot-every-12-hours" | "snapshot-every-6-hours";
   /** Whether the default user may sign in, in this region. Not to be disabled together with a new `password`. */
@@ -2435,7 +2432,7 @@ export interface MaintenanceWindow {
 }
 
 /**
- * How often maintenance can still be skipped, and until when it is being skipped.
+ * Number of times that maintenance can still be skipped, and the end of the current skip.
  *
  * @since 2024-12-04
  */
@@ -2576,7 +2573,7 @@ export interface MemoryStoreCustomDetectorsConfig {
 }
 
 /**
- * How memories of a custom type are extracted.
+ * Extraction of memories of a custom type.
  *
  * @since 2026-10-04
  */
@@ -2625,7 +2622,7 @@ export interface MemoryStoreDetectorSelection {
 }
 
 /**
- * Where a memory store can be reached.
+ * Address of a memory store.
  *
  * @since 2026-10-04
  */
@@ -2638,7 +2635,7 @@ export interface MemoryStoreEndpoint {
 }
 
 /**
- * How often memories are extracted from active sessions.
+ * Interval at which memories are extracted from active sessions.
  *
  * @since 2026-10-04
  */
@@ -2657,7 +2654,7 @@ export interface MemoryStoreListResponse {
 }
 
 /**
- * How long memories are kept
+ * Lifetime of memories
  *
  * @since 2026-10-04
  */
@@ -2668,7 +2665,7 @@ export interface MemoryStoreLongTermMemoryCreateConfig {
 }
 
 /**
- * What must not become a long-term memory.
+ * Exclusions from long-term memory.
  *
  * @since 2026-10-04
  */
@@ -2680,7 +2677,7 @@ export interface MemoryStoreLongTermMemoryExclusions {
 }
 
 /**
- * How long memories are kept
+ * Lifetime of memories
  *
  * @since 2026-10-04
  */
@@ -2702,7 +2699,7 @@ export interface MemoryStoreLongTermMemoryUpdateConfig {
 }
 
 /**
- * What a detector looks for.
+ * Pattern that a detector looks for.
  *
  * @since 2026-10-04
  */
@@ -2743,7 +2740,7 @@ export interface MemoryStoreModelStatus {
   provider?: string;
 }
 
-/** What the completed create of a memory store returns. */
+/** Result of the completed create of a memory store. */
 export interface MemoryStoreReference {
   /** Id of the new store. */
   storeId: string;
@@ -2776,9 +2773,9 @@ export interface MemoryStoreResponse {
   databaseRegion?: string;
   endpoint?: string;
   endpoints?: MemoryStoreEndpoint[];
-  /** Why the store is unavailable; absent otherwise. */
+  /** Reason why the store is unavailable; absent otherwise. */
   errorMessage?: string;
-  /** When the store became unavailable; absent otherwise. */
+  /** Time at which the store became unavailable; absent otherwise. */
   errorMessageTimestamp?: number;
   extractionCadence?: MemoryStoreExtractionCadenceConfig;
   extractionStrategy?: "INSTRUCT" | (string & {});
@@ -2805,7 +2802,7 @@ export interface MemoryStoreSemanticExclusionConfig {
 }
 
 /**
- * How long sessions are kept.
+ * Lifetime of sessions.
  *
  * @since 2026-10-04
  */
@@ -2950,7 +2947,7 @@ export interface PaymentMethods {
   paymentMethods: PaymentMethod[];
 }
 
-/** What a dry run would cost. */
+/** Expected cost of a dry run. */
 export interface PriceEstimate {
   pricing: SubscriptionPricing[];
 }
@@ -2996,7 +2993,7 @@ export interface PrivateLinkActiveActiveCreateRequest {
   /** Name of the resource share on AWS, at most 64 characters. */
   shareName: string;
   /**
-   * What `principal` is: an AWS account, organization, organizational unit, IAM role, IAM user or service
+   * Type of `principal`: an AWS account, organization, organizational unit, IAM role, IAM user or service
    * principal.
    */
   type: "aws_account" | "iam_role" | "iam_user" | "organization" | "organization_unit" | "service_principal";
@@ -3016,7 +3013,7 @@ export interface PrivateLinkActiveActivePrincipalsCreateRequest {
    */
   principal: string;
   /**
-   * What `principal` is: an AWS account, organization, organizational unit, IAM role, IAM user or service
+   * Type of `principal`: an AWS account, organization, organizational unit, IAM role, IAM user or service
    * principal.
    */
   type?: "aws_account" | "iam_role" | "iam_user" | "organization" | "organization_unit" | "service_principal";
@@ -3081,7 +3078,7 @@ export interface PrivateLinkCreateRequest {
   /** Name of the resource share on AWS, at most 64 characters. */
   shareName: string;
   /**
-   * What `principal` is: an AWS account, organization, organizational unit, IAM role, IAM user or service
+   * Type of `principal`: an AWS account, organization, organizational unit, IAM role, IAM user or service
    * principal.
    */
   type: "aws_account" | "iam_role" | "iam_user" | "organization" | "organization_unit" | "service_principal";
@@ -3124,7 +3121,7 @@ export interface PrivateLinkPrincipalsCreateRequest {
    */
   principal: string;
   /**
-   * What `principal` is: an AWS account, organization, organizational unit, IAM role, IAM user or service
+   * Type of `principal`: an AWS account, organization, organizational unit, IAM role, IAM user or service
    * principal.
    */
   type?: "aws_account" | "iam_role" | "iam_user" | "organization" | "organization_unit" | "service_principal";
@@ -3188,7 +3185,7 @@ export interface PrivateServiceConnectServiceAttachment {
   name: string;
 }
 
-/** What Terraform needs to create an endpoint. */
+/** Input for Terraform to create an endpoint. */
 export interface PrivateServiceConnectTerraform {
   serviceAttachments: PrivateServiceConnectServiceAttachment[];
 }
@@ -3393,7 +3390,7 @@ export interface Subscription {
   cloudDetails: CloudDetail[];
   /** Whom to grant which rights on the customer-managed key. */
   customerManagedKeyAccessDetails?: CustomerManagedKeyAccessDetails;
-  /** How long the deployment survives once access to a customer-managed key is lost. */
+  /** Grace period before the deployment is deleted once access to a customer-managed key is lost. */
   deletionGracePeriod?: "alerts-only" | "immediate" | "15-minutes" | "30-minutes" | "1-hour" | "4-hours" | "8-hours" | "12-hours" | "24-hours" | (string & {});
   /** Missing from older answers. */
   deploymentType?: "single-region" | "active-active" | (string & {});
@@ -3426,7 +3423,7 @@ export interface Subscription {
  * @since 2024-12-04
  */
 export interface SubscriptionCreateRequest {
-  /** Where the subscription runs. One entry; several cloud providers in one subscription are refused. */
+  /** Cloud provider and regions. One entry; several cloud providers in one subscription are refused. */
   cloudProviders: SubscriptionSpec[];
   /** The databases to size the subscription for, at least one entry. They are created along with it. */
   databases: SubscriptionDatabaseSpec[];
@@ -3463,7 +3460,7 @@ export interface SubscriptionCreateRequest {
    */
   persistentStorageEncryptionKeys?: CustomerManagedKeyProperties;
   /**
-   * Who owns the disk encryption key. `cloud-provider-managed-key`, the default, or `customer-managed-key`,
+   * Owner of the disk encryption key. `cloud-provider-managed-key`, the default, or `customer-managed-key`,
    * which stops creation at status `encryption_key_pending` until the keys are sent by an update.
    */
   persistentStorageEncryptionType?: "cloud-provider-managed-key" | "customer-managed-key";
@@ -3497,8 +3494,8 @@ export interface SubscriptionDatabaseSpec {
    */
   averageItemSizeInBytes?: number;
   /**
-   * How data is written to disk. Default `none`; `aof-…` logs each second or each write, `snapshot-…` saves
-   * at the named interval.
+   * Persistence. Default `none`; `aof-…` logs each second or each write, `snapshot-…` saves at the named
+   * interval.
    */
   dataPersistence?: "aof-every-1-second" | "aof-every-write" | "none" | "snapshot-every-1-hour" | "snapshot-every-12-hours" | "snapshot-every-6-hours";
   /**
@@ -3528,11 +3525,11 @@ export interface SubscriptionDatabaseSpec {
   port?: number;
   /** `redis`, the default, or `memcached`. Active-Active and `ram-and-flash` accept `redis` only. */
   protocol?: "memcached" | "redis";
-  /** How many databases of this specification to create. Default 1. */
+  /** Number of databases of this specification to create. Default 1. */
   quantity?: number;
   /**
-   * How much compute to give to queries, from `GET /query-performance-factors`. Needs the search module or
-   * Redis 8; not for Active-Active.
+   * Factor of compute for queries, from `GET /query-performance-factors`. Needs the search module or Redis 8;
+   * not for Active-Active.
    */
   queryPerformanceFactor?: string;
   /**
@@ -3553,8 +3550,8 @@ export interface SubscriptionDatabaseSpec {
    */
   respVersion?: "resp2" | "resp3";
   /**
-   * How keys are spread over shards: `default-regex-rules`, `custom-regex-rules` or `redis-oss-hashing`.
-   * Cannot be changed afterwards.
+   * Hashing policy, which spreads keys over shards: `default-regex-rules`, `custom-regex-rules` or
+   * `redis-oss-hashing`. Cannot be changed afterwards.
    */
   shardingType?: "custom-regex-rules" | "default-regex-rules" | "redis-oss-hashing";
   /** Whether clients may use the Redis Cluster API. Default false; not for `memcached`. */
@@ -3585,7 +3582,7 @@ export interface SubscriptionMaintenanceWindows {
 }
 
 /**
- * When the service may maintain a subscription.
+ * Maintenance windows of a subscription.
  *
  * @since 2024-12-04
  */
@@ -3716,9 +3713,9 @@ export interface SubscriptionUpdateCMKRequest {
   /** The keys: one for a single-region subscription, one per region for Active-Active. */
   customerManagedKeys: CustomerManagedKey[];
   /**
-   * How long the deployment survives once access to a key is lost. `alerts-only` never deletes, `immediate`
-   * deletes immediately, the others wait for the time they name. Required for a new subscription; the
-   * subscription lists the periods open to it.
+   * Grace period before the deployment is deleted once access to a key is lost. `alerts-only` never deletes,
+   * `immediate` deletes immediately, the others wait for the time they name. Required for a new subscription;
+   * the subscription lists the periods open to it.
    */
   deletionGracePeriod?: "1-hour" | "12-hours" | "15-minutes" | "24-hours" | "30-minutes" | "4-hours" | "8-hours" | "alerts-only" | "immediate";
 }
@@ -3731,7 +3728,7 @@ export interface SubscriptionUpdateCMKRequest {
 export interface SubscriptionUpdateRequest {
   /** New name of the subscription. */
   name?: string;
-  /** How the subscription is paid for: `credit-card` with `paymentMethodId`, or `marketplace` without. */
+  /** Payment method: `credit-card` with `paymentMethodId`, or `marketplace` without. */
   paymentMethod?: "credit-card" | "marketplace";
   /** Id of the card to charge from now on, from `GET /payment-methods`. Only with `credit-card` payment. */
   paymentMethodId?: number;
@@ -3763,7 +3760,7 @@ export interface TargetVersion {
   redisVersion: string;
 }
 
-/** Why a task failed. */
+/** Reason why a task failed. */
 export interface TaskError {
   description: string;
   /** A number and a name in one string, such as "404 NOT_FOUND". */

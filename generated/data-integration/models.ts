@@ -30,7 +30,7 @@ export interface BdbPipelinesResponseDto {
 }
 
 /**
- * What a workspace can do already.
+ * Capabilities of a workspace.
  *
  * @since 2026-07-21
  */
@@ -125,7 +125,7 @@ export interface ComposeDraftResponse {
 export type ComposeDraftSource = (Record<string, unknown>) & (MariaDbSource | MongodbSource | MySqlSource | OracleSource | PostgresqlSource | SnowflakeSource | SqlServerSource);
 
 /**
- * What all sources have in common.
+ * Fields that all sources share.
  *
  * @since 2026-07-21
  */
@@ -171,7 +171,7 @@ export interface ComposeDraftTarget {
 }
 
 /**
- * What is stored in a draft; every member is optional.
+ * Content of a draft; every member is optional.
  *
  * @since 2026-07-21
  */
@@ -238,7 +238,7 @@ export interface DataStreamDto {
 }
 
 /**
- * How a pipeline of the former API is deployed.
+ * Options for deploying a pipeline of the former API.
  *
  * @since 2026-07-21
  */
@@ -267,7 +267,7 @@ export interface EulaAcceptanceResponseDto {
 }
 
 /**
- * What has to be prepared for a pipeline of the former API.
+ * Prerequisites of a pipeline of the former API.
  *
  * @since 2026-07-21
  */
@@ -292,7 +292,7 @@ export interface GetPipelineResponseDto {
 }
 
 /**
- * Why the infrastructure of a workspace failed.
+ * Reason why the infrastructure of a workspace failed.
  *
  * @since 2026-07-21
  */
@@ -330,7 +330,7 @@ export interface InfrastructureResponse {
 }
 
 /**
- * When the provisioning started and last changed.
+ * Start and last change of the provisioning.
  *
  * @since 2026-07-21
  */
@@ -401,7 +401,7 @@ export interface MongodbSource {
 }
 
 /**
- * Where the metrics of a workspace are.
+ * Location of the metrics of a workspace.
  *
  * @since 2026-07-21
  */
@@ -530,7 +530,7 @@ export interface PipelineCreateResponseDto {
 }
 
 /**
- * Why a pipeline of the former API failed.
+ * Reason why a pipeline of the former API failed.
  *
  * @since 2026-07-21
  */
@@ -648,7 +648,7 @@ export interface PrivateLinkEndpointResponse {
 }
 
 /**
- * Why a PrivateLink endpoint failed.
+ * Reason why a PrivateLink endpoint failed.
  *
  * @since 2026-07-21
  */
@@ -732,7 +732,7 @@ export interface RdiPipelineResponse {
 }
 
 /**
- * How a pipeline of the former API is reset.
+ * Options for resetting a pipeline of the former API.
  *
  * @since 2026-07-21
  */
@@ -780,7 +780,7 @@ export interface SearchPipelinesResponseDto {
 }
 
 /**
- * Why a secret cannot be used.
+ * Reason why a secret cannot be used.
  *
  * @since 2026-07-21
  */
