@@ -28,6 +28,8 @@ const ITEM = new RegExp(String.raw`^((?:\s|>)*(?:[-*+]|\d{1,9}[.)])[ \t]+)${MARK
 const ROW = /^(?:\s|>)*\|/;
 const CELL = new RegExp(String.raw`(?<=\|[ \t]*)${MARK}(?=[ \t|]|$)`);
 const SCHEMA = /^[\s|*_]*`([A-Za-z_][A-Za-z0-9_]*)`(?![\w`/])/;
+/** A line that consists of a name, perhaps with a remark. */
+const BARE = /^[\s|*_]*\[?([A-Z]\w*[a-z]\w*)(?:\]\([^)]*\))?[*_]*(?=\s*(?:$|\||[-–—:(]\s))/;
 const FENCE = /^(?:\s|>)*(`{3,}|~{3,})/;
 
 /** Starts of the notes that this script adds to a line. */
@@ -84,8 +86,11 @@ function readNames(
   if (first !== undefined && (isLeading || others.length === 0))
     return { names: [...new Set(first.routes)].map((route) => ({ route })), end: first.end };
   const [whole = "", schema] = SCHEMA.exec(content) ?? [];
-  const isNamed = schema !== undefined && (isSchema(schema) || looksLikeSchema(schema));
-  return { names: isNamed ? [{ schema }] : [], end: whole.length };
+  if (schema !== undefined && (isSchema(schema) || looksLikeSchema(schema)))
+    return { names: [{ schema }], end: whole.length };
+  const [line = "", word] = BARE.exec(content) ?? [];
+  const isBare = word !== undefined && isSchema(word);
+  return { names: isBare ? [{ schema: word }] : [], end: isBare ? line.length : 0 };
 }
 
 /** Returns the end of the line before its blanks, two of which are a line break, or the end of a table cell. */
