@@ -308,6 +308,15 @@ test("a subscription in a cloud account of the customer has no minimum price, an
   expect(await types()).toEqual([]);
 });
 
+test("prices have no links, and those of plans are whole, as the vendor's Rust client reads them", async () => {
+  const { send, id } = await startPro();
+  const pricing = (await send<SubscriptionPricings>(`GET /subscriptions/${id}/pricing`)).body;
+  expect(Object.keys(pricing)).toEqual(["pricing"]);
+  const { plans } = (await send<FixedSubscriptionsPlans>("GET /fixed/plans")).body;
+  expect(plans.length).toBeGreaterThan(10);
+  expect(plans.filter(({ price }) => !Number.isInteger(price))).toEqual([]);
+});
+
 test.each([
   [
     "a broken certificate",

@@ -106,7 +106,8 @@ const STANDARD_PLANS: readonly PlanTemplate[] = AVAILABILITIES.flatMap(
       ...COMMON,
       name: size.gb < 1 && factor === 1 ? renderSize(size.gb) : `${prefix}${renderSize(size.gb)}`,
       ...planSizes(size.gb, factor),
-      price: size.price * price,
+      // Whole, as in every plan that a live run of 2026 was answered.
+      price: Math.round(size.price * price),
       maximumDatabases: size.databases,
       maximumThroughput: Math.round(size.gb * 2000),
       maximumBandwidthGB: Math.round(size.gb * 200),

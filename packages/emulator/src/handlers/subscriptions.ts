@@ -142,15 +142,11 @@ export const subscriptionOperations: Operations = {
     },
     log: ({ subscription }) => describe(subscription, "is being deleted"),
   }),
-  "GET /subscriptions/{subscriptionId}/pricing": read(({ account, path, base }): SubscriptionPricings => {
+  "GET /subscriptions/{subscriptionId}/pricing": read(({ account, path }): SubscriptionPricings => {
     const subscription = readSubscription(account, path.subscriptionId);
-    const { id, status } = subscription;
     // Terraform's provider reads no prices until the keys have been sent.
-    if (status === "encryption_key_pending") throw notFound();
-    return {
-      pricing: listPrices(subscription, account),
-      links: [link("self", base, `${getPath(id)}/pricing`)],
-    };
+    if (subscription.status === "encryption_key_pending") throw notFound();
+    return { pricing: listPrices(subscription, account) };
   }),
 };
 
