@@ -13,6 +13,9 @@ const MAX_LIVE_DATABASES = 100;
 /** Number of databases that are measured at the same time. */
 const BATCH_SIZE = 50;
 
+/** Minimum time per database between two rounds of all: connecting to hundreds of idle ones would keep a core busy. */
+const MS_PER_DATABASE = 40;
+
 /** Interval between two rounds, and between those of all databases. */
 export interface MetricsIntervals {
   liveMs: number;
@@ -36,11 +39,16 @@ export function startMetrics(
     const isHistoryDue = performance.now() >= historyDueAt;
     // Do not start another round while a database is slow to respond.
     if (isMeasuring || (!isHistoryDue && context.events.subscriberCount === 0)) return;
-    if (isHistoryDue) historyDueAt = performance.now() + historyMs - liveMs / 2;
+    const startedAt = performance.now();
     isMeasuring = true;
-    void measureDatabases(context, isHistoryDue).finally(() => {
-      isMeasuring = false;
-    });
+    void measureDatabases(context, isHistoryDue)
+      .then((count) => {
+        if (!isHistoryDue) return;
+        historyDueAt = startedAt + Math.max(historyMs, count * MS_PER_DATABASE) - liveMs / 2;
+      })
+      .finally(() => {
+        isMeasuring = false;
+      });
   }, liveMs);
   timer.unref();
   return () => clearInterval(timer);
@@ -51,13 +59,15 @@ export function startMetrics(
  * subscribers.
  *
  * @param all Whether to measure the databases without a subscriber, too.
+ * @returns Number of measured databases.
  */
-export async function measureDatabases(context: MetricsContext, all: boolean): Promise<void> {
+export async function measureDatabases(context: MetricsContext, all: boolean): Promise<number> {
   const { events, engine, state, history } = context;
   const { accounts } = state();
   if (all) history.keepOnly(new Set(accounts.flatMap(listDatabaseIds)));
   const subscribed = events.subscribedAccounts;
   let left = MAX_HISTORY_DATABASES;
+  let count = 0;
   for (const account of accounts) {
     const isSubscribed = subscribed.has(account.id);
     if (!all && !isSubscribed) continue;
@@ -65,11 +75,13 @@ export async function measureDatabases(context: MetricsContext, all: boolean): P
       .filter((id) => engine.endpoint(id) !== null)
       .slice(0, all ? left : MAX_LIVE_DATABASES);
     left -= running.length;
+    count += running.length;
     const databases = await measure(running, context);
     for (const { id, info } of databases) history.add(id, info);
     if (isSubscribed)
       events.publish("metrics", { at: new Date(history.now()).toISOString(), databases }, account.id);
   }
+  return count;
 }
 
 async function measure(

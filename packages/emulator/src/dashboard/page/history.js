@@ -8,6 +8,9 @@ import { listIn, number, object, text } from "./parse-value.js";
 /** @type {readonly Metric[]} */
 const METRICS = ["usedMemoryBytes", "opsPerSecond", "connectedClients"];
 
+/** Number of slots for which a value is repeated: with many databases, the emulator measures them less often. */
+const MAX_REPEATED_SLOTS = 4;
+
 /** Windows that charts show: the shortest one that contains all samples, so that a young history is legible. */
 const WINDOWS_MS = [120_000, 300_000, 900_000];
 const MAX_WINDOW_MS = 900_000;
@@ -111,14 +114,27 @@ export class History {
       /** @type {number | null} */
       let sum = null;
       for (const id of ids) {
-        const samples = this.#samples.get(id);
-        // Rounds are not exactly regular, and the current slot is empty at first.
-        const value = (samples?.get(first + index) ?? samples?.get(first + index - 1))?.[metric];
+        const value = this.#find(id, first + index)?.[metric];
         if (value !== undefined) sum = (sum ?? 0) + value;
       }
       return sum;
     });
     return { values, fromMs: first * this.#slotMs, stepMs: this.#slotMs };
+  }
+
+  /**
+   * Returns the sample of a slot, or a recent one: the current slot is empty at first.
+   *
+   * @param {number} id
+   * @param {number} slot
+   */
+  #find(id, slot) {
+    const samples = this.#samples.get(id);
+    for (let back = 0; samples !== undefined && back <= MAX_REPEATED_SLOTS; back += 1) {
+      const sample = samples.get(slot - back);
+      if (sample !== undefined) return sample;
+    }
+    return undefined;
   }
 
   /**
