@@ -1,28 +1,16 @@
 import { expect, test } from "vitest";
+import { CLOUD_ACCOUNT, CLOUD_CREDENTIALS } from "../support/cloud-account.js";
 import { startCloud } from "./cloud.js";
 import { clear, refusal } from "./steps.js";
-
-const CREDENTIALS = {
-  accessKeyId: "AKIAIOSFODNN7EXAMPLE",
-  accessSecretKey: "a secret of the cloud",
-  consoleUsername: "user",
-  consolePassword: "a password of the console",
-};
-const ACCOUNT = {
-  name: "ours",
-  provider: "AWS",
-  signInLoginUrl: "https://123456789012.signin.aws.amazon.com/console",
-  ...CREDENTIALS,
-} as const;
 
 test("a cloud account is created, used by a deployment and deleted", async (context) => {
   const scene = await startCloud(context);
   const { cloud, run, clock } = scene;
   const { cloudAccounts, subscriptions } = cloud;
-  const ours = await run(cloudAccounts.create(ACCOUNT).wait());
+  const ours = await run(cloudAccounts.create(CLOUD_ACCOUNT).wait());
   expect(ours).toMatchObject({ name: "ours", status: "active", provider: "AWS" });
-  expect(JSON.stringify(ours)).not.toContain(CREDENTIALS.accessSecretKey);
-  const renamed = await run(cloudAccounts.update(ours.id, { ...CREDENTIALS, name: "renamed" }).wait());
+  expect(JSON.stringify(ours)).not.toContain(CLOUD_CREDENTIALS.accessSecretKey);
+  const renamed = await run(cloudAccounts.update(ours.id, { ...CLOUD_CREDENTIALS, name: "renamed" }).wait());
   expect(renamed).toMatchObject({ id: ours.id, name: "renamed", status: "active" });
   expect(await cloudAccounts.get(ours.id)).toEqual(renamed);
   expect(await cloudAccounts.findByName("renamed")).toMatchObject({ id: ours.id });

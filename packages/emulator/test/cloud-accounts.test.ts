@@ -1,20 +1,8 @@
 import type { CloudAccount, CloudAccounts, Subscription } from "redis-cloud-sdk/models";
 import { describe, expect, test } from "vitest";
+import { CLOUD_ACCOUNT, CLOUD_CREDENTIALS } from "../../../test/support/cloud-account.js";
 import { emulator, SUBSCRIPTION } from "./client.js";
 import { strictClientOf } from "./strict-mode.js";
-
-const CREDENTIALS = {
-  accessKeyId: "AKIAIOSFODNN7EXAMPLE",
-  accessSecretKey: "a secret of the cloud",
-  consoleUsername: "user",
-  consolePassword: "a password of the console",
-};
-const ACCOUNT = {
-  name: "ours",
-  provider: "AWS",
-  signInLoginUrl: "https://123456789012.signin.aws.amazon.com/console",
-  ...CREDENTIALS,
-};
 
 async function start() {
   return strictClientOf(await emulator());
@@ -22,7 +10,7 @@ async function start() {
 
 /** A subscription in a cloud account of the customer. */
 async function deployed(client: Awaited<ReturnType<typeof start>>) {
-  const cloudAccountId = await client.done("POST /cloud-accounts", ACCOUNT);
+  const cloudAccountId = await client.done("POST /cloud-accounts", CLOUD_ACCOUNT);
   const cloudProviders = [{ provider: "AWS", cloudAccountId, regions: [{ region: "us-east-1" }] }];
   const id = await client.done("POST /subscriptions", { ...SUBSCRIPTION, cloudProviders });
   return { cloudAccountId, id, path: `/subscriptions/${id}` };
@@ -35,12 +23,12 @@ describe("cloud accounts", () => {
     expect(cloudAccounts).toMatchObject([{ id: 1, status: "active", provider: "AWS" }]);
     expect(cloudAccounts[0]).not.toHaveProperty("accessKeyId");
     expect(await refused("DELETE /cloud-accounts/1")).toBe("CLOUD_ACCOUNT_PERMISSION_FAILED");
-    expect(await refused("PUT /cloud-accounts/1", CREDENTIALS)).toBe("CLOUD_ACCOUNT_PERMISSION_FAILED");
+    expect(await refused("PUT /cloud-accounts/1", CLOUD_CREDENTIALS)).toBe("CLOUD_ACCOUNT_PERMISSION_FAILED");
   });
 
   test("an account is created, updated and deleted, and only the access key is shown", async () => {
     const { send, done, refused } = await start();
-    const id = await done("POST /cloud-accounts", ACCOUNT);
+    const id = await done("POST /cloud-accounts", CLOUD_ACCOUNT);
     const path = `/cloud-accounts/${id}`;
     const { body } = await send<CloudAccount>(`GET ${path}`);
     expect(body).toMatchObject({
@@ -48,16 +36,16 @@ describe("cloud accounts", () => {
       status: "active",
       awsUserArn: expect.stringContaining("123456789012"),
     });
-    expect(body.accessKeyId).toBe(CREDENTIALS.accessKeyId);
-    for (const secret of [CREDENTIALS.accessSecretKey, CREDENTIALS.consolePassword])
+    expect(body.accessKeyId).toBe(CLOUD_CREDENTIALS.accessKeyId);
+    for (const secret of [CLOUD_CREDENTIALS.accessSecretKey, CLOUD_CREDENTIALS.consolePassword])
       expect(JSON.stringify(body)).not.toContain(secret);
-    expect(await refused("POST /cloud-accounts", { ...ACCOUNT, accessKeyId: "other" })).toBe(
+    expect(await refused("POST /cloud-accounts", { ...CLOUD_ACCOUNT, accessKeyId: "other" })).toBe(
       "CLOUD_ACCOUNT_NAME_EXISTS",
     );
-    expect(await refused("POST /cloud-accounts", { ...ACCOUNT, name: "other" })).toBe(
+    expect(await refused("POST /cloud-accounts", { ...CLOUD_ACCOUNT, name: "other" })).toBe(
       "CLOUD_ACCOUNT_ACCESS_KEY_EXISTS",
     );
-    await done(`PUT ${path}`, { ...CREDENTIALS, name: "renamed" });
+    await done(`PUT ${path}`, { ...CLOUD_CREDENTIALS, name: "renamed" });
     expect((await send(`GET ${path}`)).body).toMatchObject({ name: "renamed", status: "active" });
     await done(`DELETE ${path}`);
     expect((await send(`GET ${path}`)).status).toBe(404);
@@ -66,8 +54,8 @@ describe("cloud accounts", () => {
 
   test("an update without all four credentials is rejected", async () => {
     const { send, done } = await start();
-    const id = await done("POST /cloud-accounts", ACCOUNT);
-    const { consolePassword: _, ...three } = CREDENTIALS;
+    const id = await done("POST /cloud-accounts", CLOUD_ACCOUNT);
+    const { consolePassword: _, ...three } = CLOUD_CREDENTIALS;
     expect((await send(`PUT /cloud-accounts/${id}`, { ...three, name: "x" })).status).toBe(400);
   });
 
@@ -79,7 +67,7 @@ describe("cloud accounts", () => {
     });
     const { send } = strictClientOf(running);
     const { clock } = running;
-    await send("POST /cloud-accounts", ACCOUNT);
+    await send("POST /cloud-accounts", CLOUD_ACCOUNT);
     clock.advance(1_000);
     const status = async () =>
       (await send<CloudAccounts>("GET /cloud-accounts")).body.cloudAccounts[1]?.status;
@@ -104,7 +92,7 @@ describe("cloud accounts", () => {
     ["with another provider", "GCP", undefined, "SUBSCRIPTION_CA_PROVIDER_MISMATCH"],
   ])("a subscription in an account that is %s fails", async (_, provider, unknown, code) => {
     const { done, refused } = await start();
-    const cloudAccountId = unknown ?? (await done("POST /cloud-accounts", ACCOUNT));
+    const cloudAccountId = unknown ?? (await done("POST /cloud-accounts", CLOUD_ACCOUNT));
     const region = provider === "AWS" ? "us-east-1" : "us-central1";
     const cloudProviders = [{ provider, cloudAccountId, regions: [{ region }] }];
     expect(await refused("POST /subscriptions", { ...SUBSCRIPTION, cloudProviders })).toBe(code);

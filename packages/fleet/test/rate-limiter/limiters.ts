@@ -1,6 +1,22 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type FleetEvent, RedisRateLimiter, type RedisRateLimiterOptions } from "redis-cloud-fleet";
 import type { Priority } from "redis-cloud-sdk";
+import { afterAll, beforeEach } from "vitest";
+import { RedisServer } from "../../../../test/support/redis-server.js";
+
+/** Starts a Redis for the tests of a file, which begin with no data in it. */
+export async function startSharedRedis() {
+  const redis = await RedisServer.start();
+  const control = redis.client();
+  afterAll(async () => {
+    control.disconnect();
+    await redis.stop();
+  });
+  beforeEach(async () => {
+    await control.flushall();
+  });
+  return { redis, control };
+}
 
 export const API_KEY = "A-account-key-that-must-stay-hidden";
 

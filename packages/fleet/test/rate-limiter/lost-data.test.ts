@@ -1,18 +1,10 @@
 import type { RedisRateLimiter } from "redis-cloud-fleet";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { RedisServer } from "../../../../test/support/redis-server.js";
 import { maxInAnyWindow } from "../saturation/fleet.js";
-import { countGranted, createLimiter, waitUntil } from "./limiters.js";
+import { countGranted, createLimiter, startSharedRedis, waitUntil } from "./limiters.js";
 
-const redis = await RedisServer.start();
-const control = redis.client();
-afterAll(async () => {
-  control.disconnect();
-  await redis.stop();
-});
-beforeEach(async () => {
-  await control.flushall();
-});
+const { redis, control } = await startSharedRedis();
 
 /** Options with a share of five of ten requests. */
 const SHARE = { limit: 10, expectedProcesses: 2 };

@@ -1,19 +1,11 @@
 import { startEmulator } from "redis-cloud-emulator";
 import { RedisRateLimiter } from "redis-cloud-fleet";
 import { type Clock, RedisCloud, systemClock } from "redis-cloud-sdk";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { RedisServer } from "../../../../test/support/redis-server.js";
-import { API_KEY, countGranted, createLimiter, waitUntil } from "./limiters.js";
+import { API_KEY, countGranted, createLimiter, startSharedRedis, waitUntil } from "./limiters.js";
 
-const redis = await RedisServer.start();
-const control = redis.client();
-afterAll(async () => {
-  control.disconnect();
-  await redis.stop();
-});
-beforeEach(async () => {
-  await control.flushall();
-});
+const { redis, control } = await startSharedRedis();
 
 /** A clock of a process that is an hour ahead. */
 const fast: Clock = { ...systemClock, now: () => Date.now() + 3_600_000 };
