@@ -359,6 +359,14 @@ test("a cluster of an older API version has no network access until it is set", 
   expect((await send("GET", CLUSTER)).body.properties).toMatchObject({ publicNetworkAccess: "Disabled" });
 });
 
+test("the name of a database contains its cluster, and its id does not repeat it", async () => {
+  const { send } = await start();
+  await send("PUT", CLUSTER, { body: SPEC });
+  await send("PUT", DATABASE, { body: { properties: {} } });
+  expect((await send("GET", DATABASE)).body).toMatchObject({ name: "cache-1/default", id: DATABASE });
+  expect((await send("GET", CLUSTER)).body).toMatchObject({ name: "cache-1", id: CLUSTER });
+});
+
 test("ids are compared without case", async () => {
   const { send } = await start();
   await send("PUT", CLUSTER, { body: SPEC });
