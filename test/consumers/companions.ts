@@ -5,15 +5,21 @@ import type { Projects } from "./pack.js";
 import { tool } from "./tools.js";
 
 /** Checks the companion packages: as libraries in a program, and the emulator as a command. */
-export function companions({ withCompanions: folder }: Projects): Subject[] {
+export function companions({ withCompanions: folder, withAdapters }: Projects): Subject[] {
   const nodes = ["node-20", "node-24"] as const;
   return [
-    ...nodes.map((node) => ({
-      name: `${node.replace("-", " ")} companions.js`,
-      run: async () => JSON.parse(await said(await tool(node), ["companions.js"], folder)) as Check[],
-    })),
+    ...["companions.js", "ensure.js"].flatMap((file) => nodes.map((node) => inNode(node, file, folder))),
     { name: "redis-cloud-emulator", run: () => inBackground(folder) },
+    inNode("node-24", "adapters.js", withAdapters),
   ];
+}
+
+/** Runs a program that prints its checks. */
+function inNode(node: "node-20" | "node-24", file: string, folder: string): Subject {
+  return {
+    name: `${node.replace("-", " ")} ${file}`,
+    run: async () => JSON.parse(await said(await tool(node), [file], folder)) as Check[],
+  };
 }
 
 /** Starts, seeds, queries and stops the emulator by its command, as in a script. */

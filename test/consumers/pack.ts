@@ -1,10 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { transformSync } from "esbuild";
 import { ROOT } from "../../scripts/run-script.js";
 import { run } from "./command.js";
 import { CACHE, npmInstall } from "./tools.js";
 
+const ADAPTERS = join(ROOT, "examples/adapters");
 const PROGRAMS = fileURLToPath(new URL("project", import.meta.url));
 
 /** Folders in which the tarball is installed. */
@@ -15,6 +17,8 @@ export interface Projects {
   withPeer: string;
   /** With the emulator and the fleet package, from their tarballs, and a client of Redis. */
   withCompanions: string;
+  /** With the desired state, Pulumi and Alchemy, and the adapters of the examples. */
+  withAdapters: string;
 }
 
 /** Files allowed in a tarball: the SDK's also contains the guide, the emulator's the page, the operator's manifests. */
@@ -57,12 +61,14 @@ export async function pack(): Promise<Projects> {
     if (missing.length > 0) throw new Error(`${filename} has no ${missing.join(" and no ")}.`);
   }
   const sdk = packages.filter(({ filename }) => filename.startsWith("redis-cloud-sdk-"));
-  const [plain, withPeer, withCompanions] = await Promise.all([
+  const [plain, withPeer, withCompanions, withAdapters] = await Promise.all([
     project("plain", sdk),
     project("with-peer", sdk, ["@opentelemetry/api@1.9.0", "@types/node@20"]),
     project("with-companions", packages, ["redis@6.3.0", "@types/node@20"]),
+    project("with-adapters", packages, ["@pulumi/pulumi@3.220.0", "alchemy@0.94.0", "@types/node@24"]),
   ]);
-  return { plain, withPeer, withCompanions };
+  copyAdapters(join(withAdapters, "adapters"));
+  return { plain, withPeer, withCompanions, withAdapters };
 }
 
 async function project(name: string, packages: readonly Packed[], more: readonly string[] = []) {
@@ -79,6 +85,18 @@ async function project(name: string, packages: readonly Packed[], more: readonly
   }
   cpSync(PROGRAMS, folder, { recursive: true });
   return folder;
+}
+
+/** Copies the adapters for compilers, and as JavaScript: Node does not run TypeScript below `node_modules`. */
+function copyAdapters(folder: string): void {
+  cpSync(ADAPTERS, folder, { recursive: true });
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
+    const { code } = transformSync(readFileSync(join(folder, file), "utf8"), {
+      loader: "ts",
+      target: "node20",
+    });
+    writeFileSync(join(folder, file.replace(/ts$/, "js")), code);
+  }
 }
 
 async function npm(...args: string[]): Promise<string> {

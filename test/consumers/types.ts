@@ -43,7 +43,7 @@ const COMMON = {
 };
 
 /** Compiles against the tarball's types with every version, resolution and strictness. */
-export function compilers({ plain, withPeer, withCompanions }: Projects): Subject[] {
+export function compilers({ plain, withPeer, withCompanions, withAdapters }: Projects): Subject[] {
   return VERSIONS.map((version) => ({
     name: `TypeScript ${version}`,
     async run() {
@@ -69,6 +69,13 @@ export function compilers({ plain, withPeer, withCompanions }: Projects): Subjec
         files: ["companions.ts"],
       };
       checks.push(await compile(tsc, withCompanions, `${version} nodenext companions`, companions));
+      if (version !== "5.5") {
+        const adapters = {
+          compilerOptions: { ...COMMON, ...RESOLUTIONS.nodenext, ...MODES.strict, types: ["node"] },
+          files: ["adapters/pulumi.ts", "adapters/alchemy.ts"],
+        };
+        checks.push(await compile(tsc, withAdapters, `${version} nodenext adapters`, adapters));
+      }
       return checks;
     },
   }));

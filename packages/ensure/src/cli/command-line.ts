@@ -44,7 +44,8 @@ export async function runCommandLine(args: readonly string[], environment: Envir
     .action(run(planFiles));
   onFiles("apply", "create or change the resources, and wait until they are ready")
     .option("--detailed-exitcode", "exit with 2 if something was changed")
-    .option("--env-file <file>", "write connections with passwords to a file that only you can read")
+    // Node 20 reads `--env-file` itself, and ends if the file does not exist yet: the short form works everywhere.
+    .option("-o, --env-file <file>", "write connections with passwords to a file that only you can read")
     .option("--show-connection", "print connections with passwords to standard output")
     .action(run(apply));
   onFiles("status", "show whether the resources are ready; sends no change").action(run(showStatus));
