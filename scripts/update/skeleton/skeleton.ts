@@ -6,11 +6,12 @@ import type { FacadeMethod } from "../../coverage/facade.js";
 import { findSource } from "../../coverage/project.js";
 import { tsdoc } from "../../generate/banner.js";
 import { facadeDoc } from "../../generate/facade-text.js";
-import { propertyKey, toIdentifier } from "../../generate/names.js";
+import { propertyKey } from "../../generate/names.js";
 import { TypeWriter } from "../../generate/type-writer.js";
 import { idsType } from "./ids.js";
 import { methodName } from "./method-name.js";
-import { camelCase, findTargetClass, type TargetClass, type Tool } from "./target-class.js";
+import { localName, type MethodParameter, memberAccess, pathEntry, written } from "./parameters.js";
+import { findTargetClass, listPrerequisites, type TargetClass, type Tool } from "./target-class.js";
 
 /** A method of the facade, ready to be pasted. */
 export interface Skeleton {
@@ -91,7 +92,7 @@ class MethodWriter {
       file,
       code,
       imports: this.#importLines(),
-      first: this.#first(tool),
+      first: listPrerequisites(this.#home, tool),
     };
   }
 
@@ -232,45 +233,4 @@ class MethodWriter {
       return missing.length === 0 ? [] : [`import type { ${missing.join(", ")} } from "${from}";`];
     });
   }
-
-  #first(tool: Tool): string[] {
-    const { isNew, has, className, file, noun } = this.#home;
-    const type = tool === "http" ? "HttpClient" : "OperationClient";
-    if (isNew) {
-      return [
-        `Write the class ${className} in ${file} (as src/facade/users.ts is) with a field #${tool}: ${type}.`,
-        `Give it to the client in src/client.ts: readonly ${noun}: ${className}; this.${noun} = new ${className}(${tool}).`,
-      ];
-    }
-    if (has.has(tool)) return [];
-    return [
-      `Give ${className} a field #${tool}: ${type}, and hand it over where src/client.ts constructs the class.`,
-    ];
-  }
-}
-
-/** A parameter of a method, or a field of an object type. */
-interface MethodParameter {
-  name: string;
-  isOptional: boolean;
-  type: string;
-}
-
-function written({ name, isOptional, type }: MethodParameter): string {
-  return `${name}${isOptional ? "?" : ""}: ${type}`;
-}
-
-/** Name of the method's parameter for a path parameter: `node-id` is `nodeId`. */
-function localName({ name }: Parameter): string {
-  return toIdentifier(propertyKey(name) === name ? name : camelCase(name), "Value");
-}
-
-function memberAccess(name: string): string {
-  const key = propertyKey(name);
-  return key === name ? `.${name}` : `[${key}]`;
-}
-
-function pathEntry(parameter: Parameter): string {
-  const local = localName(parameter);
-  return local === parameter.name ? local : `${propertyKey(parameter.name)}: ${local}`;
 }

@@ -122,3 +122,18 @@ function kebabCase(text: string): string {
     .map((word) => word.toLowerCase())
     .join("-");
 }
+
+/** Steps before a method can be pasted: a class to write, a field to add. */
+export function listPrerequisites({ isNew, has, className, file, noun }: TargetClass, tool: Tool): string[] {
+  const type = tool === "http" ? "HttpClient" : "OperationClient";
+  if (isNew) {
+    return [
+      `Write the class ${className} in ${file} (as src/facade/users.ts is) with a field #${tool}: ${type}.`,
+      `Give it to the client in src/client.ts: readonly ${noun}: ${className}; this.${noun} = new ${className}(${tool}).`,
+    ];
+  }
+  if (has.has(tool)) return [];
+  return [
+    `Give ${className} a field #${tool}: ${type}, and hand it over where src/client.ts constructs the class.`,
+  ];
+}
