@@ -18,7 +18,7 @@ export function readLiveArguments(args: readonly string[]): LiveOptions {
   if (lifecycle !== (price !== undefined))
     throw new ContractError(`--lifecycle and --max-price must be given together. ${USAGE}`);
   const maxPricePerHour = Number(price ?? 0);
-  if (!(maxPricePerHour >= 0) || price?.trim() === "")
+  if (!Number.isFinite(maxPricePerHour) || maxPricePerHour < 0 || price?.trim() === "")
     throw new ContractError(`--max-price must be a non-negative number (got "${price}"). ${USAGE}`);
   return { lifecycle, maxPricePerHour, report };
 }

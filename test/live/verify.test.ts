@@ -146,6 +146,8 @@ describe("arguments", () => {
     [["--lifecycle"], "--lifecycle and --max-price must be given together."],
     [["--max-price", "1"], "--lifecycle and --max-price must be given together."],
     [["--lifecycle", "--max-price", "much"], '--max-price must be a non-negative number (got "much").'],
+    [["--lifecycle", "--max-price", "Infinity"], "--max-price must be a non-negative number"],
+    [["--lifecycle", "--max-price", ""], "--max-price must be a non-negative number"],
     [["--write"], "Unknown option '--write'"],
   ])("%j is refused", ([given, message]) => expect(() => readLiveArguments(given)).toThrow(message));
 });
