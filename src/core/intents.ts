@@ -182,13 +182,20 @@ export class IntentLog {
 
   /** Returns a hash that identifies the account and does not reveal the key. */
   #accountHash(): Promise<string> {
-    this.#account ??= crypto.subtle
-      .digest("SHA-256", new TextEncoder().encode(`redis-cloud-sdk account ${this.#apiKey}`))
-      .then((hash) =>
-        Array.from(new Uint8Array(hash, 0, 12), (byte) => byte.toString(16).padStart(2, "0")).join(""),
-      );
+    this.#account ??= hashApiKey(this.#apiKey);
     return this.#account;
   }
+}
+
+/**
+ * Computes the `account` of the intents that a client with this API key writes. It does not reveal the key.
+ *
+ * A store that serves an account whose API key changes lists the intents of the earlier key with the hash of the current one.
+ */
+export async function hashApiKey(apiKey: string): Promise<string> {
+  const text = new TextEncoder().encode(`redis-cloud-sdk account ${apiKey}`);
+  const hash = await crypto.subtle.digest("SHA-256", text);
+  return Array.from(new Uint8Array(hash, 0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Validates an entry of the store, which other programs can write to. */

@@ -1,1 +1,2 @@
+export { hashApiKey } from "../core/intents.js";
 export { FileIntentStore } from "./file-intent-store.js";

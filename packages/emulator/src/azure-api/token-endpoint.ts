@@ -24,7 +24,7 @@ interface TokenServices {
 
 /**
  * Issues a token for client credentials: the API key of an account as `client_id`, one of its secret keys as
- * `client_secret`.
+ * `client_secret` or as the `client_assertion` of workload identity.
  */
 export async function respondWithToken(
   request: Request,
@@ -57,7 +57,7 @@ export async function respondWithToken(
   try {
     const keys = new Headers({
       "x-api-key": field("client_id"),
-      "x-api-secret-key": field("client_secret"),
+      "x-api-secret-key": field("client_secret") || field("client_assertion"),
     });
     const principal = authenticator.authenticate(state.accounts, keys, { sourceIp, now });
     const lifetimeS = world.behavior.azureTokenSeconds;

@@ -50,12 +50,13 @@ export interface Ownership {
 export interface Adapter<K extends RedisCloudKind> {
   /** Loss that a replacement causes. */
   readonly loss: string;
-  /** Route of its creates, by which an interrupted create is recognized. */
+  /** Routes of its creates, by which an interrupted create is recognized. */
   readonly createRoutes: readonly string[];
   /** Marks of ownership, for kinds that the service can tag. Others are identified by their names. */
   readonly ownership?: Ownership;
   /** @returns `undefined` if it does not exist. @throws MissingReferenceError if its parent does not exist. */
   observe(account: Account, document: DocumentOf<K>): Promise<RedisCloudObservation | undefined>;
+  /** Starts to create it, or first a parent that belongs to it: called again if it does not exist after the operation. */
   create(account: Account, document: DocumentOf<K>): Promise<Operation<unknown>>;
   /** Starts the changes of the named fields. Each returned function starts one operation. */
   update(

@@ -13,7 +13,7 @@ type EssentialsDocument = DocumentOf<"RedisCloudEssentialsDatabase">;
 /** Essentials databases, each in a subscription of the same name. */
 export const essentialsDatabaseAdapter: Adapter<"RedisCloudEssentialsDatabase"> = {
   loss: "all data of the database, and its endpoint",
-  createRoutes: ["POST /fixed/subscriptions/{subscriptionId}/databases"],
+  createRoutes: ["POST /fixed/subscriptions", "POST /fixed/subscriptions/{subscriptionId}/databases"],
   ownership: markByTag((cloud) => cloud.essentials.databases.tags),
   findParentId: async ({ lists }, document) =>
     findByName("Essentials subscriptions", await lists.essentialsSubscriptions(), getServiceName(document))
@@ -54,10 +54,12 @@ export const essentialsDatabaseAdapter: Adapter<"RedisCloudEssentialsDatabase"> 
     const { planId, paymentMethodId } = document.spec;
     const name = getServiceName(document);
     const existing = findByName("Essentials subscriptions", await lists.essentialsSubscriptions(), name);
-    const { id } =
-      existing ??
-      (await cloud.essentials.subscriptions.create(pickDefined({ name, planId, paymentMethodId })).wait());
-    return cloud.essentials.databases.create(id, await toCreateRequest(account, document));
+    // A separate step, so that an interrupted create of either is found and continued.
+    if (existing === undefined)
+      return cloud.essentials.subscriptions.create(pickDefined({ name, planId, paymentMethodId }));
+    const subscriptionId = existing.id;
+    await cloud.operations.waitUntilReady("essentialsSubscription", { subscriptionId });
+    return cloud.essentials.databases.create(subscriptionId, await toCreateRequest(account, document));
   },
   update(account, document, { ids }, fields) {
     const { cloud } = account;

@@ -21,16 +21,20 @@ export class InterruptedCreates {
     name: string,
     findParentId: () => Promise<number | undefined> | undefined,
   ): Promise<InterruptedCreate | undefined> {
-    this.#found ??= this.#recover();
+    this.#found ??= this.#recover().catch((error: unknown) => {
+      this.#found = undefined;
+      throw error;
+    });
     const found = await this.#found;
     const isNamed = ({ intent }: InterruptedCreate) =>
       routes.includes(intent.route) && intent.matchFields["name"] === name;
     if (!found.some(isNamed)) return undefined;
     const parentId = await findParentId();
-    const index = found.findIndex(
-      (one) =>
-        isNamed(one) && (parentId === undefined || Number(one.intent.path["subscriptionId"]) === parentId),
-    );
+    const isBelow = ({ intent: { path } }: InterruptedCreate) =>
+      parentId === undefined ||
+      path["subscriptionId"] === undefined ||
+      Number(path["subscriptionId"]) === parentId;
+    const index = found.findIndex((one) => isNamed(one) && isBelow(one));
     return index < 0 ? undefined : found.splice(index, 1)[0];
   }
 

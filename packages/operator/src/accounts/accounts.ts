@@ -8,6 +8,7 @@ import {
   type SecretReader,
 } from "redis-cloud-ensure";
 import { type IntentStore, RedisCloud } from "redis-cloud-sdk";
+import { AccountIntents } from "./account-intents.js";
 import { createAzureCredential } from "./azure-credential.js";
 import { CredentialsError, formatSecretName, type SecretName, type Secrets } from "./secrets.js";
 
@@ -93,11 +94,12 @@ export class Accounts {
     const { secrets, defaults, endpoints, intents } = this.#options;
     const values = await secrets.readValues(named ?? defaults.redisCloud, ["apiKey", "secretKey"]);
     return this.#reuse(key, values, () => {
-      const cloud = new RedisCloud({
-        apiKey: values["apiKey"],
-        secretKey: values["secretKey"],
+      const { apiKey = "", secretKey = "" } = values;
+      const cloud: RedisCloud = new RedisCloud({
+        apiKey,
+        secretKey,
         baseUrl: endpoints.redisCloudUrl,
-        intents,
+        intents: new AccountIntents({ store: intents, apiKey, readAccountId: () => readAccountId(cloud) }),
         fetch: this.#createFetch("redis-cloud"),
       });
       return new RedisCloudProvider(cloud, { readSecret: this.#readSecret });
@@ -162,4 +164,11 @@ export class Accounts {
       }
     };
   }
+}
+
+async function readAccountId(cloud: RedisCloud): Promise<number> {
+  const { account } = await cloud.account.get();
+  if (account?.id === undefined)
+    throw new CredentialsError("the service does not name the account of the API key");
+  return account.id;
 }

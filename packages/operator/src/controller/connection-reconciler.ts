@@ -33,7 +33,7 @@ export async function reconcileConnection(
   if (connection.metadata.deletionTimestamp !== undefined || isPaused(connection)) {
     return { outcome: "success", isRetried: false };
   }
-  const writer = new StatusWriter<ConnectionStatus>(context.client, connection);
+  const writer = new StatusWriter<ConnectionStatus>(context, connection);
   const show = (
     status: Omit<Parameters<typeof computeStatus>[0], "now" | "previous" | "observedGeneration">,
   ) =>

@@ -26,9 +26,6 @@ export type ResourceFinder = (kind: KindName, namespace: string, name: string) =
 
 const PREFIX = "redis-cloud-sdk.github.io";
 
-/** Keeps the object until its resource is gone or detached. */
-export const FINALIZER = `${PREFIX}/finalizer`;
-
 /** Annotations, each with the value `"true"`. */
 const PAUSED = `${PREFIX}/paused`;
 const ADOPT = `${PREFIX}/adopt`;

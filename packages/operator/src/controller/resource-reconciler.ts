@@ -1,5 +1,4 @@
 import {
-  BlockedError,
   computeStatus,
   DocumentError,
   type EnsureDocument,
@@ -7,28 +6,32 @@ import {
   ensure,
   MissingReferenceError,
   NotOwnedError,
-  PriceLimitError,
+  type Readiness,
   remove,
   type Status,
 } from "redis-cloud-ensure";
 import { ApiError } from "redis-cloud-sdk";
 import { CredentialsError } from "../accounts/secrets.js";
 import type { ResourceStatus } from "../custom-resources/status.js";
-import { KubernetesError } from "../kubernetes/error.js";
-import { getType } from "../kubernetes/objects.js";
 import type { ReconcileContext, Reconciled } from "./context.js";
 import {
   describeResource,
-  FINALIZER,
   getCredentialsName,
   isPaused,
+  listReferences,
   type ManagedResource,
   refersTo,
   toDocument,
 } from "./documents.js";
+import { isBeforeTheService, isFinal, isPassing } from "./failures.js";
+import { addFinalizer, hasFinalizer, removeFinalizer } from "./finalizers.js";
+import { describePaused, readPreviousStatus, toResourceStatus } from "./resource-status.js";
 import { StatusWriter } from "./status-writer.js";
 
 type Resource = ManagedResource<ResourceStatus>;
+
+/** States of a resource that does not exist yet, or not completely. */
+const UNFINISHED: ReadonlySet<string | undefined> = new Set([undefined, "Absent", "Pending"]);
 
 const DONE: Reconciled = { outcome: "success", isRetried: false };
 
@@ -45,7 +48,7 @@ export async function reconcileResource(
   if (isDeleted && !hasFinalizer(given)) return DONE;
   // Nothing is created before the finalizer is stored.
   const resource =
-    isDeleted || hasFinalizer(given) || isPaused(given) ? given : await addFinalizer(given, context);
+    isDeleted || hasFinalizer(given) || isPaused(given) ? given : await addFinalizer(given, context.client);
   const run = new Run(resource, context, signal);
   const result = await run.execute();
   await run.writer.flush();
@@ -62,29 +65,54 @@ class Run {
     this.#resource = resource;
     this.#context = context;
     this.#signal = signal;
-    this.writer = new StatusWriter(context.client, resource);
+    this.writer = new StatusWriter(context, resource);
   }
 
   async execute(): Promise<Reconciled> {
     const resource = this.#resource;
     if (isPaused(resource)) {
-      this.#showPaused();
+      this.writer.set(describePaused(resource));
       return DONE;
     }
     try {
       if (resource.metadata.deletionTimestamp !== undefined) return await this.#remove();
-      await this.#ensure();
-      return DONE;
+      return await this.#ensure();
     } catch (error) {
       if (this.#signal.aborted || isPassing(error)) throw error;
       return this.#report(error as Error);
     }
   }
 
-  async #ensure(): Promise<void> {
+  async #ensure(): Promise<Reconciled> {
     const document = this.#toDocument();
     this.#assertOnlyOne();
+    const parent = this.#findUnfinishedReference();
+    if (parent !== undefined) {
+      const message = `it waits for ${describeResource(parent)}, which is ${parent.status?.state ?? "not observed yet"}`;
+      return this.#wait({ state: "pending", message });
+    }
     await ensure(document, { ...(await this.#options()), maxHourlyPrice: this.#context.maxHourlyPrice });
+    return DONE;
+  }
+
+  /**
+   * Finds a resource that this one refers to and that is being created. A database that is ordered with its subscription
+   * has no owner before its subscription is ready.
+   */
+  #findUnfinishedReference(): Resource | undefined {
+    const { kind, metadata, spec, status } = this.#resource;
+    if (status?.id !== undefined) return undefined;
+    const { namespace = "default" } = metadata;
+    const references = listReferences({ kind, metadata, spec } as unknown as EnsureDocument);
+    return references
+      .flatMap((reference) => this.#context.state.find(reference.kind, namespace, reference.name) ?? [])
+      .find((one) => !isPaused(one) && UNFINISHED.has(one.status?.state));
+  }
+
+  /** Shows for what it waits. A change of that adds it again. */
+  #wait(readiness: Readiness): Reconciled {
+    this.writer.set(toResourceStatus(this.#describe({ readiness })));
+    return { outcome: "waiting", isRetried: false };
   }
 
   async #remove(): Promise<Reconciled> {
@@ -92,10 +120,8 @@ class Run {
     const isDeletion = resource.spec?.deletionPolicy === "Delete";
     const dependent = isDeletion ? this.#findDependent() : undefined;
     if (dependent !== undefined) {
-      this.#show(
-        this.#describe({ deleting: `it waits for ${describeResource(dependent)}, which refers to it` }),
-      );
-      return { outcome: "waiting", isRetried: false };
+      const message = `it waits for ${describeResource(dependent)}, which refers to it`;
+      return this.#wait({ state: "deleting", message });
     }
     // What was never observed has no id, and needs no word of the service to go.
     const isUsable = resource.status?.id !== undefined || this.#isValid();
@@ -107,7 +133,7 @@ class Run {
       `the finalizer of ${describeResource(resource)} is removed`,
     );
     await this.writer.flush();
-    await removeFinalizer(resource, this.writer.version, this.#context);
+    await removeFinalizer(resource, this.writer.version, this.#context.client);
     return DONE;
   }
 
@@ -152,8 +178,8 @@ class Run {
       allow,
       signal: this.#signal,
       onEvent: (event: EnsureEvent) => this.#record(event),
-      onStatus: (status: Status) => this.#show(status),
-      previousStatus: this.#previous(),
+      onStatus: (status: Status) => this.writer.set(toResourceStatus(status)),
+      previousStatus: readPreviousStatus(this.#resource),
       observedGeneration: this.#resource.metadata.generation,
     };
   }
@@ -178,13 +204,12 @@ class Run {
     const named = this.#explain(error);
     const isOurs = named !== error || isBeforeTheService(named);
     if (isOurs || resource.metadata.deletionTimestamp !== undefined)
-      this.#show(this.#describe({ error: named }));
+      this.writer.set(toResourceStatus(this.#describe({ error: named })));
     this.#context.events.record(resource, "Warning", named.name, named.message);
-    const isFinal = [BlockedError, DocumentError, NotOwnedError, PriceLimitError].some(
-      (kind) => error instanceof kind,
-    );
     if (error instanceof MissingReferenceError) return { outcome: "waiting", isRetried: true };
-    return { outcome: isFinal ? "blocked" : "error", isRetried: !isFinal, error: named };
+    return isFinal(error)
+      ? { outcome: "blocked", isRetried: false, error: named }
+      : { outcome: "error", isRetried: true, error: named };
   }
 
   /** Says which credentials the service rejects. */
@@ -196,46 +221,19 @@ class Run {
     return new CredentialsError(`the service rejects the credentials of ${name}: ${error.message}`);
   }
 
-  #describe({ error, deleting }: { error?: Error; deleting?: string }): Status {
+  #describe({ error, readiness }: { error?: Error; readiness?: Readiness }): Status {
     const isDeleted = this.#resource.metadata.deletionTimestamp !== undefined;
-    const isKnown = error instanceof NotOwnedError || error instanceof DocumentError;
+    const isKnown =
+      readiness !== undefined || error instanceof NotOwnedError || error instanceof DocumentError;
     return computeStatus({
-      readiness: isDeleted ? { state: "deleting", message: deleting ?? "it is being deleted" } : undefined,
+      readiness: readiness ?? (isDeleted ? { state: "deleting", message: "it is being deleted" } : undefined),
       plan: isKnown ? { changes: [] } : undefined,
       id: this.#resource.status?.id,
       endpoints: [],
       error,
-      previous: this.#previous(),
+      previous: readPreviousStatus(this.#resource),
       observedGeneration: this.#resource.metadata.generation,
       now: new Date(),
-    });
-  }
-
-  #show({ endpoints, conditions, ...status }: Status): void {
-    const [endpoint] = endpoints;
-    this.writer.set({
-      ...status,
-      ...(endpoint === undefined ? {} : { endpoint, endpoints: [...endpoints] }),
-      conditions: [...conditions],
-    });
-  }
-
-  #showPaused(): void {
-    const { status = {} } = this.#resource;
-    const others = (status.conditions ?? []).filter(({ type }) => type !== "Paused");
-    const before = status.conditions?.find(({ type }) => type === "Paused");
-    this.writer.set({
-      ...status,
-      conditions: [
-        ...others,
-        before ?? {
-          type: "Paused",
-          status: "True",
-          reason: "Annotation",
-          message: "Nothing is done until the annotation redis-cloud-sdk.github.io/paused is removed.",
-          lastTransitionTime: new Date().toISOString(),
-        },
-      ],
     });
   }
 
@@ -244,55 +242,4 @@ class Run {
     const reason = { step: "Changing", ready: "Ready", removed: "Deleted", detached: "Detached" }[type];
     this.#context.events.record(this.#resource, "Normal", reason, message);
   }
-
-  #previous(): Status | undefined {
-    const { status } = this.#resource;
-    return status?.conditions === undefined ? undefined : ({ endpoints: [], ...status } as unknown as Status);
-  }
-}
-
-/** Errors of the API server after which the reconcile is repeated without an event: a conflict, or no response. */
-function isPassing(error: unknown): boolean {
-  return (
-    error instanceof KubernetesError && (error.status === 0 || error.status === 409 || error.status >= 500)
-  );
-}
-
-/** Errors of which the library has shown no status. */
-function isBeforeTheService(error: Error): boolean {
-  return (
-    error instanceof KubernetesError ||
-    error instanceof CredentialsError ||
-    error instanceof DocumentError ||
-    error instanceof NotOwnedError
-  );
-}
-
-function hasFinalizer({ metadata }: Resource): boolean {
-  return metadata.finalizers?.includes(FINALIZER) ?? false;
-}
-
-function addFinalizer(resource: Resource, context: ReconcileContext): Promise<Resource> {
-  return patchFinalizers(resource, [...(resource.metadata.finalizers ?? []), FINALIZER], context);
-}
-
-async function removeFinalizer(
-  { kind, metadata }: Resource,
-  resourceVersion: string | undefined,
-  context: ReconcileContext,
-): Promise<void> {
-  const others = (metadata.finalizers ?? []).filter((name) => name !== FINALIZER);
-  const current = { kind, metadata: { ...metadata, resourceVersion } } as Resource;
-  await patchFinalizers(current, others, context);
-}
-
-/** The version makes it fail if others changed the list in between. */
-async function patchFinalizers(
-  { kind, metadata: { name, namespace = "default", resourceVersion } }: Resource,
-  finalizers: readonly string[],
-  { client }: ReconcileContext,
-): Promise<Resource> {
-  return client.patch<Resource>(getType(kind), namespace, name, {
-    metadata: { resourceVersion, finalizers },
-  });
 }

@@ -1,24 +1,32 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CustomKind } from "../custom-resources/names.js";
-import type { KubernetesClient } from "../kubernetes/client.js";
 import { KubernetesError } from "../kubernetes/error.js";
-import { type CustomResource, getType } from "../kubernetes/objects.js";
+import { type CustomResource, getType, type KubernetesObject } from "../kubernetes/objects.js";
+import type { ReconcileContext } from "./context.js";
+
+/** The API server's words for a field that the definition of a custom resource lacks. */
+const NOT_DECLARED = "field not declared in schema";
 
 /**
  * Writes statuses by server-side apply. While a write of a resource is under way, only the latest of the next ones is
  * kept. An unchanged status is not written.
  */
 export class StatusWriter<Status extends object> {
-  readonly #client: KubernetesClient;
+  readonly #context: Pick<ReconcileContext, "client" | "events">;
   readonly #resource: CustomResource<unknown, Status>;
   #written: Status | undefined;
   #next: Status | undefined;
   #writing: Promise<void> | undefined;
+  /** A separate flag, because a write of an unchanged status ends before its promise is assigned. */
+  #isWriting = false;
   #error: Error | undefined;
   #version: string | undefined;
 
-  constructor(client: KubernetesClient, resource: CustomResource<unknown, Status>) {
-    this.#client = client;
+  constructor(
+    context: Pick<ReconcileContext, "client" | "events">,
+    resource: CustomResource<unknown, Status>,
+  ) {
+    this.#context = context;
     this.#resource = resource;
     this.#written = resource.status;
     this.#version = resource.metadata.resourceVersion;
@@ -32,7 +40,7 @@ export class StatusWriter<Status extends object> {
   /** Writes a status soon. */
   set(status: Status): void {
     this.#next = JSON.parse(JSON.stringify(status)) as Status;
-    this.#writing ??= this.#write();
+    if (!this.#isWriting) this.#writing = this.#write();
   }
 
   /** Waits until the latest status is written. @throws KubernetesError */
@@ -44,6 +52,7 @@ export class StatusWriter<Status extends object> {
   }
 
   async #write(): Promise<void> {
+    this.#isWriting = true;
     try {
       while (this.#next !== undefined) {
         const status = this.#next;
@@ -55,7 +64,7 @@ export class StatusWriter<Status extends object> {
     } catch (error) {
       this.#error = error as Error;
     } finally {
-      this.#writing = undefined;
+      this.#isWriting = false;
     }
   }
 
@@ -67,11 +76,24 @@ export class StatusWriter<Status extends object> {
       Status
     >;
     try {
-      const applied = await this.#client.apply(getType(kind as CustomKind), object, "/status");
+      const applied = await this.#context.client.apply(getType(kind as CustomKind), object, "/status");
       this.#version = applied.metadata.resourceVersion;
     } catch (error) {
-      const isGone = error instanceof KubernetesError && error.status === 404;
-      if (!isGone) throw error;
+      if (!(error instanceof KubernetesError)) throw error;
+      if (error.message.includes(NOT_DECLARED)) await this.#patch(status);
+      else if (error.status !== 404) throw error;
     }
+  }
+
+  /** Writes what the definition has. Unlike an apply, a patch ignores fields that an older definition lacks. */
+  async #patch(status: Status): Promise<void> {
+    const { kind, metadata } = this.#resource;
+    const { name, namespace = "default" } = metadata;
+    const { client, events } = this.#context;
+    const type = getType(kind as CustomKind);
+    const patched = await client.patch<KubernetesObject>(type, namespace, name, { status }, "/status");
+    this.#version = patched.metadata.resourceVersion;
+    const message = `the definition of ${kind} is older than the operator: apply config/crd of its version`;
+    events.record(this.#resource, "Warning", "OlderDefinition", message);
   }
 }

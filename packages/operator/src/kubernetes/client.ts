@@ -83,8 +83,8 @@ export class KubernetesClient {
   }
 
   /** Changes the members that the patch names. */
-  patch<T>(type: ObjectType, namespace: string, name: string, patch: unknown): Promise<T> {
-    return this.#call("PATCH", toPath(type, namespace, name), {
+  patch<T>(type: ObjectType, namespace: string, name: string, patch: unknown, subresource = ""): Promise<T> {
+    return this.#call("PATCH", `${toPath(type, namespace, name)}${subresource}`, {
       body: patch,
       query: { fieldManager: FIELD_MANAGER },
       contentType: "application/merge-patch+json",

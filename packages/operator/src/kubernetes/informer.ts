@@ -26,7 +26,7 @@ export interface InformerOptions<T> {
 export class Informer<T extends KubernetesObject> {
   readonly #options: InformerOptions<T>;
   readonly #objects = new Map<string, T>();
-  /** Resolves after the first list. */
+  /** Resolves after the first list, or when the type is not defined. */
   readonly synced: Promise<void>;
   #resolveSynced: () => void = () => undefined;
   #hasSynced = false;
@@ -67,6 +67,8 @@ export class Informer<T extends KubernetesObject> {
         }
       } catch (error) {
         if (signal.aborted) return;
+        // A type without a definition has no objects to wait for. It is not in sync either.
+        if (error instanceof KubernetesError && error.status === 404) this.#resolveSynced();
         failures += 1;
         this.#options.onError(error as Error);
         await pause(failures, signal);

@@ -14,7 +14,14 @@ import { databaseSpec, subscriptionSpec } from "./resources.js";
 /** A longer run: `OPERATOR_KILLS=30 npx vitest run packages/operator/test/kill`. */
 const KILLS = Number(process.env["OPERATOR_KILLS"] ?? 6);
 const SEED = Number(process.env["OPERATOR_SEED"] ?? 20_260_101);
-const DURATIONS = { task: 150, subscriptionCreation: 300, databaseCreation: 300, databaseUpdate: 300 };
+const DURATIONS = {
+  task: 150,
+  subscriptionCreation: 300,
+  databaseCreation: 300,
+  databaseUpdate: 300,
+  essentialsSubscription: 300,
+  essentialsDatabaseCreation: 300,
+};
 
 /** Operators in processes that are killed while they create. */
 export function describeKills(createCluster: ClusterFactory): void {
@@ -41,43 +48,48 @@ export function describeKills(createCluster: ClusterFactory): void {
       const { url: baseUrl, apiKey, secretKey } = emulator;
       const user = await User.inNewNamespace(cluster.kubeconfig);
       await user.writeSecret("redis-cloud-credentials", { apiKey, secretKey });
-      const start = (name: string, redisCloudUrl: string) =>
+      const start = (name: string, redisCloudUrl: string, leaseSeconds: number) =>
         new OperatorProcess({
-          program: program.path,
+          command: [process.execPath, program.path],
           kubeconfig: cluster.kubeconfig,
           namespace: user.namespace,
           name,
           redisCloudUrl,
+          leaseSeconds,
         });
-      return { emulator, user, start, cloud: new RedisCloud({ baseUrl, apiKey, secretKey }) };
+      const cloud = new RedisCloud({ baseUrl, apiKey, secretKey });
+      // An account has at most one subscription with a free plan.
+      const plans = await cloud.essentials.plans.list().all();
+      const { id: planId = 0 } = plans.find(({ price = 0 }) => price > 0) ?? {};
+      return { emulator, user, start, cloud, planId };
     }
 
     test(`creates nothing twice and orphans nothing, killed ${KILLS} times at random moments`, async () => {
-      const { emulator, user, start, cloud } = await prepare();
+      const { emulator, user, start, cloud, planId } = await prepare();
       await using _ = emulator;
       const random = createSeededRandom(SEED);
       for (let kill = 0; kill < KILLS; kill += 1) {
-        await createPair(user, kill);
-        await using operator = start("replica", emulator.url);
+        await createPair(user, kill, planId);
+        await using operator = start("replica", emulator.url, 15);
         await operator.waitForLog('"leads"');
         await sleep(random() * 1_500);
         await operator.kill();
       }
-      await createPair(user, KILLS);
-      await using operator = start("replica", emulator.url);
+      await createPair(user, KILLS, planId);
+      await using operator = start("replica", emulator.url, 15);
       await expectEachOnce(user, cloud, KILLS + 1);
       expect(await operator.stop()).toBe(0);
     }, 900_000);
 
     test("is replaced by the other replica, and the two never write at the same time", async () => {
-      const { emulator, user, start, cloud } = await prepare();
+      const { emulator, user, start, cloud, planId } = await prepare();
       await using _ = emulator;
       await using first = await startRecordingProxy(emulator.url);
       await using second = await startRecordingProxy(emulator.url);
-      await using leader = start("first", first.url);
+      await using leader = start("first", first.url, 5);
       await leader.waitForLog('"leads"');
-      await using standby = start("second", second.url);
-      for (let pair = 0; pair < 4; pair += 1) await createPair(user, pair);
+      await using standby = start("second", second.url, 5);
+      for (let pair = 0; pair < 4; pair += 1) await createPair(user, pair, planId);
       await expect.poll(() => first.writes.length, { interval: 10 }).toBeGreaterThan(2);
       await leader.kill();
       const lastWrite = first.writes.at(-1) ?? 0;
@@ -90,9 +102,10 @@ export function describeKills(createCluster: ClusterFactory): void {
   });
 }
 
-/** A subscription and a database of it. All databases have the same name, in different subscriptions. */
-async function createPair(user: User, pair: number): Promise<void> {
+/** An Essentials database, and a subscription with a database. All databases have the same name, in different subscriptions. */
+async function createPair(user: User, pair: number, planId: number): Promise<void> {
   await user.create("RedisCloudSubscription", `shop-${pair}`, subscriptionSpec(`first-${pair}`));
+  await user.create("RedisCloudEssentialsDatabase", `cache-${pair}`, { planId });
   await user.create("RedisCloudDatabase", `orders-${pair}`, {
     ...databaseSpec(`shop-${pair}`),
     name: "orders",
@@ -100,15 +113,11 @@ async function createPair(user: User, pair: number): Promise<void> {
 }
 
 /** Waits until all pairs are ready, and compares what exists at the service. */
-async function expectEachOnce(
-  user: User,
-  cloud: RedisCloud,
-
-  pairs: number,
-): Promise<void> {
+async function expectEachOnce(user: User, cloud: RedisCloud, pairs: number): Promise<void> {
   for (let pair = 0; pair < pairs; pair += 1) {
     await user.waitForState("RedisCloudSubscription", `shop-${pair}`, "Ready");
     await user.waitForState("RedisCloudDatabase", `orders-${pair}`, "Ready");
+    await user.waitForState("RedisCloudEssentialsDatabase", `cache-${pair}`, "Ready");
   }
   const names = Array.from({ length: pairs }, (_, pair) => `shop-${pair}`);
   const subscriptions = await cloud.subscriptions.list().all();
@@ -123,6 +132,12 @@ async function expectEachOnce(
       `redis-cloud-ensure=${user.namespace}.orders-${pair}`,
     ]);
   }
+  const essentials = await cloud.essentials.subscriptions.list().all();
+  expect(essentials.map(({ name }) => name).sort()).toEqual(
+    Array.from({ length: pairs }, (_, pair) => `cache-${pair}`).sort(),
+  );
+  for (const { id, name } of essentials)
+    expect((await cloud.essentials.databases.list(id).all()).map((one) => one.name)).toEqual([name]);
   await expect
     .poll(
       async () =>

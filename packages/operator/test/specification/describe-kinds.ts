@@ -1,20 +1,19 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type RunningEmulator, startEmulator } from "redis-cloud-emulator";
+import type { OperatorOptions } from "redis-cloud-operator";
 import { describe, expect, test } from "vitest";
+import { folder } from "../../../../test/support/temp-folder.js";
 import type { CustomKind } from "../../src/custom-resources/names.js";
 import type { ClusterFactory } from "./cluster.js";
-import { getMessage } from "./harness.js";
+import { getMessage, startTestOperator, User } from "./harness.js";
 import { databaseSpec, subscriptionSpec } from "./resources.js";
 import { useSetting } from "./setting.js";
 
 /** Every kind becomes ready and goes. */
 export function describeKinds(createCluster: ClusterFactory): void {
   describe("each kind", () => {
-    const setting = useSetting(createCluster, "none", (emulator) => {
-      const azureUrl = `${new URL(emulator.url).origin}/azure`;
-      return {
-        features: ["azureManagedRedis"],
-        endpoints: { redisCloudUrl: emulator.url, azureUrl, azureAuthority: azureUrl },
-      };
-    });
+    const setting = useSetting(createCluster, "none", enableAzure);
 
     test("of Redis Cloud becomes ready", async () => {
       const { user } = setting;
@@ -79,5 +78,42 @@ export function describeKinds(createCluster: ClusterFactory): void {
       await user.delete("AzureManagedRedis", "cache");
       await user.waitUntilGone("AzureManagedRedis", "cache");
     });
+
+    test("of Azure is reached by workload identity, also after the file has another token", async () => {
+      // A token is used for one request.
+      await using emulator = await startEmulator({ engine: "none", behavior: { azureTokenSeconds: 60 } });
+      const user = await User.inNewNamespace(setting.cluster.kubeconfig);
+      const tokenFile = join(await folder({ token: "expired-token" }), "token");
+      const subscriptionId = "11111111-2222-3333-4444-555555555555";
+      const { apiKey: clientId, secretKey } = emulator;
+      await using _ = await startTestOperator(setting.cluster.kubeconfig, user, emulator, {
+        ...enableAzure(emulator),
+        workloadIdentity: { tenantId: "tenant-1", clientId, subscriptionId, tokenFile },
+      });
+      await user.create("AzureManagedRedis", "cache", {
+        resourceGroup: "group-1",
+        location: "westeurope",
+        sku: "Balanced_B5",
+        publicNetworkAccess: "Enabled",
+        deletionPolicy: "Delete",
+      });
+      const refused = await user.waitForState("AzureManagedRedis", "cache", "Unknown");
+      expect(getMessage(refused, "Error")).toContain(
+        `Azure rejects the credentials of the client ${clientId}`,
+      );
+      await writeFile(tokenFile, secretKey);
+      await user.waitForState("AzureManagedRedis", "cache", "Ready");
+      await user.delete("AzureManagedRedis", "cache");
+      await user.waitUntilGone("AzureManagedRedis", "cache");
+    });
   });
+}
+
+/** Options of an operator for both providers. */
+function enableAzure({ url }: RunningEmulator): Partial<OperatorOptions> {
+  const azureUrl = `${new URL(url).origin}/azure`;
+  return {
+    features: ["azureManagedRedis"],
+    endpoints: { redisCloudUrl: url, azureUrl, azureAuthority: azureUrl },
+  };
 }

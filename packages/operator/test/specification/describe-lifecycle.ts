@@ -104,6 +104,8 @@ export function describeLifecycle(createCluster: ClusterFactory): void {
       );
       const reasons = new Set(items.map(({ reason }) => reason));
       expect([...reasons]).toEqual(expect.arrayContaining(["Changing", "Ready", "BlockedError"]));
+      // It was ordered with its subscription, and waited for it.
+      expect([...reasons]).not.toContain("NotOwnedError");
       expect(JSON.stringify(items)).not.toContain("password-2");
       expect(setting.operator.logged.join("\n")).not.toContain("password-2");
     });

@@ -3,12 +3,14 @@ import { once } from "node:events";
 
 /** Options of {@link OperatorProcess}. */
 export interface ProcessOptions {
-  program: string;
+  /** Program and first arguments. */
+  command: readonly string[];
   kubeconfig: string;
   namespace: string;
   /** Name of the replica. */
   name: string;
   redisCloudUrl: string;
+  leaseSeconds: number;
 }
 
 /** An operator in a separate process, which can be killed. */
@@ -17,11 +19,12 @@ export class OperatorProcess implements AsyncDisposable {
   readonly #ended: Promise<unknown>;
   #log = "";
 
-  constructor({ program, kubeconfig, namespace, name, redisCloudUrl }: ProcessOptions) {
+  constructor({ command, kubeconfig, namespace, name, redisCloudUrl, leaseSeconds }: ProcessOptions) {
     const args = ["--kubeconfig", kubeconfig, "--namespace", namespace, "--watch-namespace", namespace];
-    const others = ["--lease", "3", "--port", "0", "--redis-cloud-url", redisCloudUrl];
+    const others = ["--lease", String(leaseSeconds), "--port", "0", "--redis-cloud-url", redisCloudUrl];
     const env = { ...process.env, POD_NAME: name };
-    this.#child = spawn(process.execPath, [program, ...args, ...others], {
+    const [program = "", ...first] = command;
+    this.#child = spawn(program, [...first, ...args, ...others], {
       env,
       stdio: ["ignore", "pipe", "pipe"],
     });

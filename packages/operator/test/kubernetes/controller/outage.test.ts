@@ -5,10 +5,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestOperator, type TestOperator, User } from "../../specification/harness.js";
 import { databaseSpec, subscriptionSpec } from "../../specification/resources.js";
 import { type Cluster, startCluster } from "../cluster/cluster.js";
-import { installDefinitions } from "../custom-resources/install.js";
+import { CONFIG, installDefinitions } from "../custom-resources/install.js";
 
 /** Longer than the lease and its renewals. `OUTAGE_SECONDS=60 npm run test:kubernetes` for what the guide promises. */
 const OUTAGE_MS = Number(process.env["OUTAGE_SECONDS"] ?? 6) * 1_000;
+
+interface Schema {
+  properties?: Record<string, Schema>;
+}
 
 let cluster: Cluster;
 let emulator: RunningEmulator;
@@ -42,6 +46,24 @@ test("with a feature off, its definition is not needed", async () => {
   expect(operator.logged.filter((line) => line.startsWith("error"))).toEqual([]);
 });
 
+test("with definitions of an earlier release, a resource still shows its state, and an event says why not more", async () => {
+  const definitions = JSON.parse(await cluster.kubectl(["get", "crd", "-o=json"])) as {
+    items: { spec: { versions: { schema: { openAPIV3Schema: Schema } }[] } }[];
+  };
+  const later = structuredClone(definitions);
+  for (const { spec } of later.items)
+    for (const { schema } of spec.versions)
+      delete schema.openAPIV3Schema.properties?.["status"]?.properties?.["endpoints"];
+  await cluster.kubectl(["replace", "-f", "-"], JSON.stringify(later));
+  await user.create("RedisCloudDatabase", "older", databaseSpec("shop"));
+  const older = await user.waitForState("RedisCloudDatabase", "older", "Ready");
+  expect(older.status).not.toHaveProperty("endpoints");
+  await expect
+    .poll(() => cluster.kubectl(["get", "events", "-A", "-o=jsonpath={.items[*].message}"]))
+    .toContain("the definition of RedisCloudDatabase is older than the operator");
+  await cluster.kubectl(["apply", "--server-side", "--force-conflicts", "--kustomize", `${CONFIG}/crd`]);
+});
+
 test("after an outage of the API server, everything converges and nothing is created twice", async () => {
   await cluster.stop();
   await expect.poll(() => operator.operator.isLeading).toBe(false);
@@ -57,5 +79,5 @@ test("after an outage of the API server, everything converges and nothing is cre
   const [subscription, ...others] = await cloud.subscriptions.list().all();
   expect(others).toEqual([]);
   const databases = await cloud.databases.list(subscription?.id ?? 0).all();
-  expect(databases.map(({ name }) => name).sort()).toEqual(["carts", "orders"]);
+  expect(databases.map(({ name }) => name).sort()).toEqual(["carts", "older", "orders"]);
 });
