@@ -23,6 +23,8 @@ export const resolve = {
     "redis-cloud-emulator": here("packages/emulator/src/index.ts"),
     "redis-cloud-fleet": here("packages/fleet/src/index.ts"),
     "azure-managed-redis-sdk/models": here("packages/azure/generated/models.ts"),
+    "azure-managed-redis-sdk/catalog": here("packages/azure/generated/catalog.ts"),
+    "azure-managed-redis-sdk/testing": here("packages/azure/src/testing/index.ts"),
     "azure-managed-redis-sdk": here("packages/azure/src/index.ts"),
     "redis-cloud-ensure": here("packages/ensure/src/index.ts"),
     "redis-cloud-operator": here("packages/operator/src/index.ts"),

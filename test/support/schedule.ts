@@ -18,6 +18,7 @@ const SLOW = [
   "test/waiters/rate-limiter-use.test.ts",
   "packages/emulator/test/dashboard/accessibility-and-xss.test.ts",
   "test/examples/recipes.test.ts",
+  "test/examples/azure-recipes.test.ts",
   "test/wire/hostile.test.ts",
   "packages/emulator/test/fuzz/bodies.test.ts",
   "packages/fleet/test/waits/waits.test.ts",

@@ -16,7 +16,7 @@ export interface Step {
   id: string;
   does: string;
   operations?: readonly string[];
-  /** Body fields of the operations. */
+  /** Body fields of the operations; for a gap, those of the substitute. */
   fields?: readonly string[];
   /** Redis commands; for a gap, those of the substitute. */
   commands?: readonly string[];

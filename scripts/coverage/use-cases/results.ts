@@ -150,9 +150,9 @@ function findStepGaps({ gap, unknown, offered, lacks }: StepResult, place: strin
   ];
 }
 
-/** The contract alone shows that it has no operation; a rejection and the commands of a substitute need a test. */
-function needsTest({ lacks, commands }: Step): boolean {
-  return lacks === undefined || commands !== undefined;
+/** The contract alone shows that it has no operation; a rejection and what a substitute uses need a test. */
+function needsTest({ lacks, commands, fields }: Step): boolean {
+  return lacks === undefined || commands !== undefined || fields !== undefined;
 }
 
 /** One line per provider on the verdicts. */

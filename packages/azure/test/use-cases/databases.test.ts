@@ -1,10 +1,15 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { ClusterNames } from "azure-managed-redis-sdk";
 import { startEmulator } from "redis-cloud-emulator";
 import { readReplicationStatus } from "redis-cloud-sdk/gaps";
 import { afterAll, expect, test } from "vitest";
+import { sharedFolder } from "../../../../test/support/temp-folder.js";
 import { signIn } from "../../../emulator/test/azure/azure.js";
-import { containerOf, databaseId, maxMemory, openScene, replicationGroup } from "./scene.js";
+import { type AzureScene, containerOf, databaseId, maxMemory, openScene, replicationGroup } from "./scene.js";
 
-const emulator = await startEmulator();
+const locations = sharedFolder();
+const emulator = await startEmulator({ locations });
 afterAll(() => emulator.close());
 
 test("UC1: a small database is provisioned, used and removed", async (context) => {
@@ -38,6 +43,13 @@ test("UC1: a small database is provisioned, used and removed", async (context) =
   });
 });
 
+/** Exports a database into the container of a night, as a timer of the caller would. */
+async function exportNightly({ azure, group }: AzureScene, cluster: ClusterNames, night: number) {
+  const sasUri = containerOf(group, `night-${night}`);
+  await azure.databases.export(cluster, { sasUri }).wait();
+  return sasUri;
+}
+
 test("UC2: a database runs in production", async (context) => {
   const scene = openScene(context, emulator, "UC2");
   const { azure, provision, run, step } = scene;
@@ -51,6 +63,9 @@ test("UC2: a database runs in production", async (context) => {
   await step("backup", async () => {
     await run(cluster, "SET", ["order", "1"]);
     await azure.databases.export(cluster, { sasUri: containerOf(cluster) }).wait();
+  });
+  await step("schedule-backups", async () => {
+    for (const night of [1, 2]) await exportNightly(scene, cluster, night);
   });
   await step("resize", async () => {
     const targets = await azure.skus.scalingTargets(cluster);
@@ -90,6 +105,15 @@ test("UC3: databases are replicated and sharded", async (context) => {
     await azure.databases.forceUnlink(first, { ids: [databaseId(second)] }).wait();
     const left = await azure.databases.get(first);
     expect(left.properties?.geoReplication?.linkedDatabases).toHaveLength(1);
+  });
+  const persistent = await provision("persistent", {
+    properties: { persistence: { aofEnabled: true, aofFrequency: "1s" } },
+  });
+  await step("failover", async () => {
+    await run(persistent, "SET", ["order", "1"]);
+    const info = String(await run(persistent, "INFO", ["server"]));
+    process.kill(Number(/process_id:(\d+)/.exec(info)?.[1]), "SIGKILL");
+    await expect.poll(() => run(persistent, "GET", ["order"]).catch(() => undefined)).toBe("1");
   });
   await step("replication-status", async () => {
     const status = await readReplicationStatus((command, ...args) =>
@@ -166,7 +190,8 @@ test("UC5: a database has a copy in another region", async (context) => {
 });
 
 test("UC6: a database is backed up and restored", async (context) => {
-  const { azure, group, provision, run, step } = openScene(context, emulator, "UC6");
+  const scene = openScene(context, emulator, "UC6");
+  const { azure, group, provision, run, step } = scene;
   const cluster = await provision("ledger");
   await run(cluster, "SET", ["entry", "one"]);
   const sasUri = containerOf(group);
@@ -184,6 +209,24 @@ test("UC6: a database is backed up and restored", async (context) => {
     await azure.databases.flush(cluster).wait();
     expect(await run(cluster, "GET", ["entry"])).toBeNull();
     await azure.databases.import(cluster, { sasUris: [sasUri] }).wait();
+    expect(await run(cluster, "GET", ["entry"])).toBe("one");
+  });
+  const containers = await step("schedule", async () => {
+    const first = await exportNightly(scene, cluster, 1);
+    await run(cluster, "SET", ["entry", "three"]);
+    return [first, await exportNightly(scene, cluster, 2)];
+  });
+  await step("list-backups", async () => {
+    // Each container has the export of its night.
+    for (const container of containers) {
+      const { host, pathname } = new URL(container);
+      const folder = join(locations, "https", host, pathname);
+      expect(await readdir(folder)).toHaveLength(1);
+    }
+  });
+  await step("point-in-time", async () => {
+    await azure.databases.flush(cluster).wait();
+    await azure.databases.import(cluster, { sasUris: containers.slice(0, 1) }).wait();
     expect(await run(cluster, "GET", ["entry"])).toBe("one");
   });
 });

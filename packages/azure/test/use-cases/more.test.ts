@@ -10,6 +10,9 @@ afterAll(() => emulator.close());
 test("UC8: a database is upgraded and a cache migrated", async (context) => {
   const { azure, group, provision, step } = openScene(context, emulator, "UC8");
   const cluster = await provision("shop");
+  await step("targets", async () => {
+    expect((await azure.databases.get(cluster)).properties?.redisVersion).toMatch(/^\d+\.\d+/);
+  });
   await step("upgrade", async () => {
     await azure.databases.update(cluster, { properties: { deferUpgrade: "Deferred" } }).wait();
     const before = (await azure.databases.get(cluster)).properties?.redisVersion;
@@ -35,7 +38,7 @@ test("UC8: a database is upgraded and a cache migrated", async (context) => {
 });
 
 test("UC9: databases are monitored", async (context) => {
-  const { azure, provision, run, step } = openScene(context, emulator, "UC9");
+  const { azure, group, provision, run, step } = openScene(context, emulator, "UC9");
   const cluster = await provision("busy");
   await step("states", async () => {
     const operation = await azure.clusters.update(cluster, { tags: { team: "a" } });
@@ -55,6 +58,15 @@ test("UC9: databases are monitored", async (context) => {
     const metrics = await readMetrics((command, ...args) => run(cluster, String(command), args.map(String)));
     expect(metrics).toMatchObject({ keys: 0, operationsPerSecond: expect.any(Number) });
     expect(metrics.usedMemoryBytes).toBeGreaterThan(0);
+  });
+  await step("pause-resume", async () => {
+    await run(cluster, "SET", ["order", "1"]);
+    const sasUri = containerOf(group);
+    await azure.databases.export(cluster, { sasUri }).wait();
+    await azure.clusters.delete(cluster).wait();
+    const resumed = await provision("resumed");
+    await azure.databases.import(resumed, { sasUris: [sasUri] }).wait();
+    expect(await run(resumed, "GET", ["order"])).toBe("1");
   });
 });
 
@@ -207,6 +219,7 @@ test("UC15: a database is rebuilt elsewhere, and a lost region cut off", async (
   });
   const properties = replicationGroup(lost, named("north"));
   const survivor = await provision("north", { location: "northeurope", properties });
+  await step("failover", () => expect.poll(() => run(survivor, "GET", ["order"])).toBe("1"));
   await step("cut-off", async () => {
     await azure.databases.forceUnlink(survivor, { ids: [databaseId(lost)] }).wait();
     const { properties: left } = await azure.databases.get(survivor);

@@ -82,9 +82,10 @@ export function replicationGroup(...clusters: ClusterNames[]) {
   return { geoReplication: { groupNickname: "group-a", linkedDatabases } };
 }
 
-/** A storage container for exports, with its signature. */
-export function containerOf({ resourceGroupName }: AzureScene["group"]): string {
-  return `https://account.blob.core.windows.net/${resourceGroupName.toLowerCase()}?sv=1&sig=signature`;
+/** A storage container of a group for exports, with its signature. */
+export function containerOf({ resourceGroupName }: AzureScene["group"], name = "exports"): string {
+  const container = `${resourceGroupName}-${name}`.toLowerCase();
+  return `https://account.blob.core.windows.net/${container}?sv=1&sig=signature`;
 }
 
 /** Memory limit of a database in bytes. */
