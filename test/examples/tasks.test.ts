@@ -112,6 +112,15 @@ test("active-active-peering peers each region with a VPC", async () => {
   expect(out).toMatch(/^us-east-1 with vpc-1: \S+\nus-east-2 with vpc-2: \S+\n$/);
 });
 
+test("nightly-backup backs up each region of an Active-Active database", async () => {
+  const { code, out, err } = await run("nightly-backup", "s3://regions");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  for (const name of ["main", "carts/us-east-1", "carts/us-east-2"]) {
+    expect(out).toMatch(new RegExp(`^\\| ${name} \\| 20\\S+Z \\|$`, "m"));
+    expect(await readdir(join(folder, `locations/s3/regions/${name}`))).toHaveLength(1);
+  }
+});
+
 test("monthly-costs writes a CSV file", async () => {
   const month = new Date().toISOString().slice(0, 7);
   expect(await run("monthly-costs", month)).toMatchObject({ code: 0, out: `costs-${month}.csv\n`, err: "" });
