@@ -1,10 +1,12 @@
-// npm run check:docs: the public API is documented, every link resolves, and the site can be read and searched.
+// npm run check:docs: the public API is documented, every link resolves, and the site can be read, also by assistive
+// technology, and searched.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Application, Logger, type LogLevel, TSConfigReader, TypeDocReader } from "typedoc";
 import { ContractError } from "./contract/read.js";
 import { ROOT, runScript } from "./run-script.js";
+import { findAccessibilityProblems } from "./site/accessibility.js";
 import { findSiteProblems } from "./site/problems.js";
 
 /** Model fields are documented in `openapi/words`; undocumented fields of the contract are accepted. */
@@ -45,7 +47,9 @@ async function collectFindings(): Promise<string[]> {
   const site = await mkdtemp(join(tmpdir(), "redis-cloud-site-"));
   try {
     await app.generateDocs(project, site);
-    return [...findings, ...(await findSiteProblems(site))];
+    const inaccessible = await findAccessibilityProblems(site);
+    if (inaccessible === undefined) console.warn("Accessibility: not checked, because there is no Chromium.");
+    return [...findings, ...(await findSiteProblems(site)), ...(inaccessible ?? [])];
   } finally {
     await rm(site, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { ReflectionKind, RendererEvent } from "typedoc";
+import { PageEvent, ReflectionKind, RendererEvent } from "typedoc";
 
 /** By the path of an entry point, what readers import. */
 const ENTRIES = {
@@ -19,9 +19,13 @@ const ENTRIES = {
   "packages/ensure/src": "redis-cloud-ensure",
 };
 
+/** The permalink in the heading of a section that folds: a control in a control, which screen readers skip. */
+const NESTED_LINK =
+  /(<summary(?:(?!<\/summary>)[\s\S])*?)<a [^>]*class="tsd-anchor-icon"(?:(?!<\/a>)[\s\S])*<\/a>/g;
+
 /**
  * A plugin for TypeDoc: guides are listed by their headings and entry points by what readers import, not by the names
- * of files. Addresses of pages are settled by then and stay short.
+ * of files. Addresses of pages are settled by then and stay short. Headings that fold contain no further control.
  *
  * @param {import("typedoc").Application} app
  */
@@ -35,5 +39,8 @@ export function load(app) {
     for (const entry of project.getReflectionsByKind(ReflectionKind.Module)) {
       entry.name = ENTRIES[entry.name] ?? entry.name;
     }
+  });
+  app.renderer.on(PageEvent.END, (page) => {
+    page.contents = page.contents?.replace(NESTED_LINK, "$1");
   });
 }

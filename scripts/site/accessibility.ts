@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { AxeResults } from "axe-core";
+import { chromium, type Page } from "playwright-core";
+
+/** Maximum number of pages of each template, such as `classes` and `documents`. */
+const MAX_PAGES_PER_TEMPLATE = 1;
+
+const SCHEMES = ["light", "dark"] as const;
+
+/** Impacts of findings that are reported. */
+const SERIOUS: readonly unknown[] = ["serious", "critical"];
+
+const AXE = createRequire(import.meta.url).resolve("axe-core");
+
+/** Path of the Chromium on this machine; `undefined` if there is none. */
+const chromiumPath = [
+  process.env["CHROMIUM_PATH"] ?? "",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+].find((path) => existsSync(path));
+
+/**
+ * Finds serious findings of axe on a sample of each template of a rendered site, in light and dark.
+ *
+ * @returns The findings; `undefined` without a Chromium.
+ */
+export async function findAccessibilityProblems(site: string): Promise<string[] | undefined> {
+  if (chromiumPath === undefined) return undefined;
+  const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
+  const browser = await chromium.launch({ executablePath: chromiumPath, args });
+  try {
+    const problems: string[] = [];
+    for (const colorScheme of SCHEMES) {
+      for (const file of await samplePages(site)) {
+        const page = await browser.newPage({ colorScheme });
+        page.setDefaultTimeout(120_000);
+        await page.goto(pathToFileURL(join(site, file)).href);
+        for (const problem of await runAxe(page)) problems.push(`${file}, ${colorScheme}: ${problem}`);
+        await page.close();
+      }
+    }
+    return problems;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function samplePages(site: string): Promise<string[]> {
+  const pages = (await readdir(site, { recursive: true })).filter((file) => file.endsWith(".html")).sort();
+  const counts = new Map<string, number>();
+  return pages.filter((page) => {
+    // Pages of one template are in folders of one name; those at the top have a template each.
+    const template = page.split("/").at(-2) ?? page;
+    const count = (counts.get(template) ?? 0) + 1;
+    counts.set(template, count);
+    return count <= MAX_PAGES_PER_TEMPLATE;
+  });
+}
+
+async function runAxe(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  const { violations } = await page.evaluate(() => {
+    // The menu lists every page of the site: thousands of links of one kind.
+    document.querySelector(".site-menu")?.remove();
+    return (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run();
+  });
+  return violations
+    .filter(({ impact }) => SERIOUS.includes(impact))
+    .map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}×, ${nodes[0]?.target.join(" ")})`);
+}
