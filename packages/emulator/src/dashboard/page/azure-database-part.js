@@ -1,4 +1,5 @@
-import { confirmArmDelete, openAccessKeys, openGrantAccess } from "./azure-forms.js";
+import { openAccessKeys, openGrantAccess } from "./azure-access-forms.js";
+import { confirmArmDelete } from "./azure-forms.js";
 import { formatEndpoint } from "./database-row.js";
 import { el, renderList, setAttribute, setText, show } from "./dom.js";
 import { createFacts } from "./facts.js";
