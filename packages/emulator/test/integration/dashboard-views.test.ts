@@ -27,7 +27,9 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)("views o
     const label = await page
       .getByRole("img", { name: new RegExp(`^${metric}: now`) })
       .getAttribute("aria-label");
-    return Number(/max ([\d.]+)/.exec(label ?? "")?.[1]);
+    // 2,651 or 12.5K
+    const [, digits = "", thousands] = /max ([\d,.]+)(K?)/.exec(label ?? "") ?? [];
+    return Number(digits.replace(",", "")) * (thousands === "K" ? 1_000 : 1);
   };
 
   test("a page that is opened later shows what happened before, with values for the keyboard", async () => {
