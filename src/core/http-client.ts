@@ -37,7 +37,7 @@ export interface InternalCallOptions extends CallOptions {
 /** Sends the intercepted call. */
 export type SendRequest = (options?: InternalCallOptions) => Promise<unknown>;
 
-/** Wraps every JSON call: sends it once and returns or replaces its result. */
+/** Wraps every POST of JSON: sends it once and returns or replaces its result. */
 export type CallInterceptor = (
   route: string,
   input: RouteInput,
@@ -161,8 +161,8 @@ export class HttpClient {
    * it does not.
    */
   json(route: string, input: RouteInput, options?: InternalCallOptions): Promise<unknown> {
-    const send: SendRequest = (ownOptions) => this.#json(route, input, ownOptions);
-    return this.#interceptor === undefined ? send(options) : this.#interceptor(route, input, options, send);
+    if (this.#interceptor === undefined || !route.startsWith("POST ")) return this.#json(route, input, options);
+    return this.#interceptor(route, input, options, (ownOptions) => this.#json(route, input, ownOptions));
   }
 
   async #json(route: string, input: RouteInput, options?: InternalCallOptions): Promise<unknown> {

@@ -1,3 +1,4 @@
+import type { Clock } from "./clock.js";
 import type { RateLimitUpdate } from "./rate-limiter.js";
 import type { HttpResponse } from "./response.js";
 
@@ -50,11 +51,11 @@ export function classify429(method: string, headers: Headers): "quota" | "change
 export function readRateLimitHeaders(
   method: string,
   { status, headers }: HttpResponse,
-  now: number,
+  clock: Pick<Clock, "now">,
 ): RateLimitUpdate {
   const remaining = readRemaining(headers);
   if (status !== 429 || classify429(method, headers) === "changes") return { remaining };
-  const wait = readRetryAfterMs(headers, now) ?? DEFAULT_RETRY_AFTER_MS;
+  const wait = readRetryAfterMs(headers, clock.now()) ?? DEFAULT_RETRY_AFTER_MS;
   // If the requested delay exceeds the maximum, reject the call instead of queueing the others.
   return wait > MAX_RETRY_AFTER_MS ? {} : { remaining, exhaustedForMs: wait };
 }

@@ -92,8 +92,9 @@ export class InMemoryRateLimiter implements RateLimiter {
 
   async take(priority: Priority, signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
-    if (this.#countQueued() > 0 || this.#delayMs() > 0) await this.#enqueue(priority, signal);
-    else this.#consume();
+    const now = this.#now();
+    if (this.#countQueued() > 0 || this.#delayMs(now) > 0) await this.#enqueue(priority, signal);
+    else this.#consume(now);
   }
 
   observe({ remaining, exhaustedForMs }: RateLimitUpdate): void {
@@ -138,14 +139,12 @@ export class InMemoryRateLimiter implements RateLimiter {
     return this.#queues.write.size + this.#queues.read.size + this.#queues.poll.size;
   }
 
-  #delayMs(): number {
-    const now = this.#now();
+  #delayMs(now: number): number {
     const full = this.#window.total(now) < this.#limit ? 0 : this.#window.msUntilNextExpiry(now);
     return Math.max(full, this.#closedUntil - now);
   }
 
-  #consume(): void {
-    const now = this.#now();
+  #consume(now: number): void {
     this.#window.add(now, 1);
     if (this.#probe === "sent") this.#probe = undefined;
     if (this.#probe !== "due") return;
@@ -181,10 +180,10 @@ export class InMemoryRateLimiter implements RateLimiter {
     const stop = new AbortController();
     this.#draining = stop;
     while (this.#countQueued() > 0) {
-      const delayMs = this.#delayMs();
+      const delayMs = this.#delayMs(this.#now());
       if (delayMs > 0) await this.#clock.sleep(delayMs, stop.signal).catch(() => undefined);
       if (stop.signal.aborted) break;
-      if (this.#delayMs() <= 0) this.#grantNext();
+      if (this.#delayMs(this.#now()) <= 0) this.#grantNext();
     }
     this.#draining = undefined;
     // A request may have been queued while the previous sleep was being canceled.
@@ -198,7 +197,7 @@ export class InMemoryRateLimiter implements RateLimiter {
       this.#grants % FAIRNESS_INTERVAL === 0
         ? first.reduce((oldest, other) => (other.arrival < oldest.arrival ? other : oldest))
         : first[0];
-    this.#consume();
+    this.#consume(this.#now());
     request?.grant();
   }
 }

@@ -26,8 +26,8 @@ export interface ResponseSlot {
   response?: HttpResponse;
 }
 
-/** Slots of calls and lists. Not a part of their types, which would cost every compilation. */
-const slots = new WeakMap<object, ResponseSlot>();
+/** Key of the slot of a call or list. Not a part of their types, which would cost every compilation. */
+const SLOT = Symbol("response");
 
 /** Starts a call whose response can be asked for. */
 export function observe<T, O extends object>(
@@ -40,8 +40,7 @@ export function observe<T, O extends object>(
 
 /** Lets the response of a call or list be asked for. */
 export function attachSlot<C extends object>(call: C, slot: ResponseSlot): C {
-  slots.set(call, slot);
-  return call;
+  return Object.defineProperty(call, SLOT, { value: slot });
 }
 
 /**
@@ -61,7 +60,7 @@ export async function withResponse<T>(
   call: PromiseLike<T> | { all(): Promise<T> },
 ): Promise<WithResponse<T>> {
   const value = await ("all" in call ? call.all() : call);
-  const { response } = slots.get(call) ?? {};
+  const { response } = (call as { [SLOT]?: ResponseSlot })[SLOT] ?? {};
   if (response === undefined) return { value, response };
   const { status, headers } = response;
   return { value, response: { status, headers, requestId: getRequestId(response) } };

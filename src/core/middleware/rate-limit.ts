@@ -9,7 +9,7 @@ export function rateLimitMiddleware(rateLimiter: RateLimiter, clock: Clock): Mid
     const defaultPriority = request.method === "GET" ? "read" : "write";
     await rateLimiter.take(request.context.priority ?? defaultPriority, request.signal);
     const response = await next(request);
-    rateLimiter.observe(readRateLimitHeaders(request.method, response, clock.now()));
+    rateLimiter.observe(readRateLimitHeaders(request.method, response, clock));
     return response;
   };
 }
