@@ -161,7 +161,8 @@ export class HttpClient {
    * it does not.
    */
   json(route: string, input: RouteInput, options?: InternalCallOptions): Promise<unknown> {
-    if (this.#interceptor === undefined || !route.startsWith("POST ")) return this.#json(route, input, options);
+    if (this.#interceptor === undefined || !route.startsWith("POST "))
+      return this.#json(route, input, options);
     return this.#interceptor(route, input, options, (ownOptions) => this.#json(route, input, ownOptions));
   }
 

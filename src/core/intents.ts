@@ -30,6 +30,8 @@ export interface Intent {
 
 /** The account's tasks before a create was sent: what existed then was not created by it. */
 export interface IntentBaseline {
+  /** When the read was sent, in milliseconds since the epoch, by the client's clock. Earlier releases omit it. */
+  readonly startedAt?: number | undefined;
   /** When the tasks were read, in milliseconds since the epoch, by the client's clock. */
   readonly readAt: number;
   /** When the tasks were read, in milliseconds since the epoch, by the service's clock, rounded down to a second. */
@@ -219,8 +221,8 @@ function validate(given: Intent | InvalidIntent): Intent | InvalidIntent {
   };
 }
 
-function isBaseline({ readAt, serviceTime, taskIds }: Partial<IntentBaseline>): boolean {
-  return Number.isFinite(readAt) && Number.isFinite(serviceTime) && Array.isArray(taskIds);
+function isBaseline({ startedAt = 0, readAt, serviceTime, taskIds }: Partial<IntentBaseline>): boolean {
+  return [startedAt, readAt, serviceTime].every(Number.isFinite) && Array.isArray(taskIds);
 }
 
 function isRecord(value: unknown): boolean {

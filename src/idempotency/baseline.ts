@@ -12,6 +12,12 @@ const MAX_READ_MS = 5_000;
 /** Maximum difference between the clocks of the service that write timestamps and `Date` headers, in milliseconds. */
 export const SERVICE_SKEW_MS = 2_000;
 
+/** Duration of a read in which another process cannot create a resource and finish its wait, in milliseconds. */
+const QUICK_READ_MS = 500;
+
+/** `Date` headers are rounded down to a second. */
+const ROUNDING_MS = 1_000;
+
 /** The account's tasks at one time. */
 interface TaskReading extends Omit<IntentBaseline, "taskIds"> {
   tasks: readonly TaskStateUpdate[];
@@ -85,6 +91,7 @@ export class BaselineReader {
 
   async #read(signal: AbortSignal): Promise<TaskReading | undefined> {
     let serviceTime = Number.NaN;
+    let startedAt = Number.NaN;
     try {
       const tasks = await fetchTasks(this.#http, {
         priority: "write",
@@ -93,13 +100,15 @@ export class BaselineReader {
         signal,
         perAttemptMiddleware: (next) => async (request) => {
           this.#unsent = undefined;
+          startedAt = this.#clock.now();
           const response = await next(request);
           serviceTime = Date.parse(response.headers.get("date") ?? "");
           return response;
         },
       });
       // Without the service's time, a task that is not listed yet cannot be excluded.
-      return Number.isNaN(serviceTime) ? undefined : { readAt: this.#clock.now(), serviceTime, tasks };
+      if (Number.isNaN(serviceTime)) return undefined;
+      return { startedAt, readAt: this.#clock.now(), serviceTime, tasks };
     } catch {
       return undefined;
     }
@@ -109,4 +118,19 @@ export class BaselineReader {
 /** Computes the service's time at which the request was sent; at most early by a second and the read's duration. */
 export function getServiceSentAt({ baseline, sentAt }: IntentDraft): number | undefined {
   return baseline && baseline.serviceTime + Math.max(0, sentAt - baseline.readAt);
+}
+
+/**
+ * Computes the service's time from which a changed task may be adopted.
+ *
+ * While the response of a slow read travels, another process with the same store may create the same resource and remove
+ * its intent. What ended then is neither in the read nor in the store: only what changed after the read's whole
+ * duration cannot be that.
+ */
+export function getAdoptableFrom(draft: IntentDraft): number | undefined {
+  const serviceSentAt = getServiceSentAt(draft);
+  const { startedAt, readAt } = draft.baseline ?? {};
+  const readMs = readAt === undefined || startedAt === undefined ? 0 : readAt - startedAt;
+  if (serviceSentAt === undefined || readMs <= QUICK_READ_MS) return serviceSentAt;
+  return serviceSentAt + readMs + ROUNDING_MS;
 }

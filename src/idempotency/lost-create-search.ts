@@ -8,7 +8,7 @@ import type { IntentLog } from "../core/intents.js";
 import type { OperationClient } from "../waiters/operation-client.js";
 import { computePollIntervalMs } from "../waiters/poll-interval.js";
 import { type AccountSnapshot, createAccountSource } from "./account-snapshot.js";
-import { getServiceSentAt } from "./baseline.js";
+import { getAdoptableFrom, getServiceSentAt } from "./baseline.js";
 import { compare, type MatchResult, toCandidates } from "./compare.js";
 import type { PendingCreate } from "./pending-create.js";
 import type { TaskOwnership } from "./task-ownership.js";
@@ -192,12 +192,12 @@ class LostCreateMatcher {
     this.isComplete = now >= this.#window.until;
   }
 
-  /** Whether the task last changed between the sending of the request and the end of the window. */
+  /** Whether the task last changed for certain after the request was sent, and before the end of the window. */
   #isRecent({ timestamp }: TaskStateUpdate): boolean {
     const { draft } = this.#create;
-    const sentAt = getServiceSentAt(draft);
+    const sentAt = getServiceSentAt(draft) ?? Number.NaN;
     const at = Date.parse(timestamp);
-    return sentAt !== undefined && at >= sentAt && at <= sentAt + this.#window.until - draft.sentAt;
+    return at >= (getAdoptableFrom(draft) ?? Number.NaN) && at <= sentAt + this.#window.until - draft.sentAt;
   }
 
   /** Whether a matching resource may be adopted: nothing that may have existed before the request was sent, or is later. */

@@ -1,5 +1,6 @@
 import type { AmbiguousWriteError, Intent, IntentStore } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
+import { Scene } from "../waiters/fixture.js";
 import { Line } from "./lossy-transport.js";
 
 const RULE = { name: "readers", redisRule: "+@read ~*" };
@@ -37,6 +38,51 @@ describe("a create that never arrives does not adopt what existed before it", ()
       candidates: [{ match: "same-name", resourceId: rule.id }],
     });
   });
+
+  test.each([
+    ["4 s", 4_000, "ambiguous-write"],
+    ["0.2 s", 200, undefined],
+  ] as const)(
+    "a resource created 2 s after the tasks were read is adopted only if that read was quick: %s",
+    async (_, readMs, kind) => {
+      const scene = new Scene();
+      const { clock } = scene;
+      const start = clock.now();
+      // While the response of a slow read travels, another process with the same store may create, wait and forget.
+      const task = {
+        taskId: "t1",
+        commandType: "aclRedisRuleCreateRequest",
+        status: "processing-completed",
+        timestamp: new Date(start + 2_000).toISOString(),
+        response: { resourceId: 101 },
+      };
+      let reads = 0;
+      scene.on("GET /tasks", async () => {
+        const headers = { date: new Date(clock.now()).toUTCString() };
+        reads += 1;
+        if (reads > 1) return { body: { tasks: [task] }, headers };
+        await clock.sleep(readMs);
+        return { body: { tasks: [] }, headers };
+      });
+      const rule = { id: 101, name: RULE.name, acl: RULE.redisRule, status: "active" };
+      scene.on("GET /acl/redisRules", () => ({ body: { redisRules: [rule] } }));
+      scene.on("POST /acl/redisRules", () => new TypeError("fetch failed"));
+      const intents = createSharedStore();
+      const create = scene.client({ intents }).acl.redisRules.create(RULE);
+      const error = await scene.run(
+        create.then(
+          () => undefined,
+          (reason: unknown) => reason as AmbiguousWriteError,
+        ),
+      );
+      expect(error?.kind).toBe(kind);
+      if (error !== undefined)
+        expect(error).toMatchObject({
+          searchCompleted: true,
+          candidates: [{ match: "matches", taskId: "t1" }],
+        });
+    },
+  );
 
   test.each([1, 30])("a resource that another client created %i s before is a candidate", async (seconds) => {
     const line = new Line();

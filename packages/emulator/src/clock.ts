@@ -45,7 +45,12 @@ interface Sleeper {
 
 /** Options of {@link ManualClock.runUntil}. */
 export interface RunOptions {
-  /** Real milliseconds without pending requests and clock accesses before time is advanced. Default: 4. */
+  /**
+   * Real milliseconds without pending requests and clock accesses before time is advanced. Default: 4.
+   *
+   * Node does not report other work, such as files, `crypto.subtle` and the loading of modules: with 0, time may pass in
+   * the meantime.
+   */
   quietMs?: number;
   /** Real milliseconds after which it throws if nothing sleeps on this clock. Default: 5000. */
   timeoutMs?: number;
