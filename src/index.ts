@@ -1,3 +1,15 @@
+// First, because what follows compresses better without it in between (ADR 7).
+
+export {
+  type Connectable,
+  type ConnectionUrlOptions,
+  connectionUrl,
+  isReadyDatabase,
+  type ReadyDatabase,
+} from "./core/connection-url.js";
+
+// Everything else, by file.
+
 export type { Feature, UnavailableClass } from "../generated/capabilities.js";
 export type { KnownServiceCode, ServiceCode } from "../generated/service-codes.js";
 export type {
@@ -18,13 +30,6 @@ export {
   type WriteCandidate,
 } from "./core/ambiguous-write.js";
 export { type Clock, systemClock } from "./core/clock.js";
-export {
-  type Connectable,
-  type ConnectionUrlOptions,
-  connectionUrl,
-  isReadyDatabase,
-  type ReadyDatabase,
-} from "./core/connection-url.js";
 export type { RedisCloudErrorOptions } from "./core/error-options.js";
 export {
   ApiError,

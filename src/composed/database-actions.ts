@@ -17,38 +17,32 @@ import { type RotatedPassword, rotateEssentialsPassword, rotateProPassword } fro
 type Ids = AccountDatabase["ids"];
 
 /** Methods of databases that consist of several calls. */
-export class DatabaseActions {
-  readonly #http: HttpClient;
-  readonly #operations: OperationClient;
-  readonly #creator: DatabaseCreator;
-
-  constructor(http: HttpClient, operations: OperationClient, options: ResolvedOptions) {
-    this.#http = http;
-    this.#operations = operations;
-    this.#creator = new DatabaseCreator(http, operations, options);
-  }
-
+export interface DatabaseActions {
   /** Lists the databases of all subscriptions of the account. */
-  listAll(options?: CallOptions): PagedList<AccountDatabase> {
-    return new AccountDatabases(this.#http, options);
-  }
-
+  listAll(options?: CallOptions): PagedList<AccountDatabase>;
   /** Finds a database by its name, or creates it. */
   getOrCreate(
     subscriptionId: number,
     spec: DatabaseCreateRequest,
     options?: WaitOptions,
-  ): Promise<FoundOrCreated> {
-    return this.#creator.run(subscriptionId, spec, options);
-  }
-
+  ): Promise<FoundOrCreated>;
   /** Sets a generated password for the default user of a Pro or Active-Active database. */
-  rotatePassword(ids: Ids, options?: WaitOptions): Promise<RotatedPassword<Database | ActiveActiveDatabase>> {
-    return rotateProPassword(this.#http, this.#operations, ids, options);
-  }
-
+  rotatePassword(ids: Ids, options?: WaitOptions): Promise<RotatedPassword<Database | ActiveActiveDatabase>>;
   /** Sets a generated password for the default user of an Essentials database. */
-  rotateEssentialsPassword(ids: Ids, options?: WaitOptions): Promise<RotatedPassword<FixedDatabase>> {
-    return rotateEssentialsPassword(this.#operations, ids, options);
-  }
+  rotateEssentialsPassword(ids: Ids, options?: WaitOptions): Promise<RotatedPassword<FixedDatabase>>;
+}
+
+/** Creates the methods of databases that consist of several calls. */
+export function createDatabaseActions(
+  http: HttpClient,
+  operations: OperationClient,
+  options: ResolvedOptions,
+): DatabaseActions {
+  const creator = new DatabaseCreator(http, operations, options);
+  return {
+    listAll: (options) => new AccountDatabases(http, options),
+    getOrCreate: (...call) => creator.run(...call),
+    rotatePassword: (ids, options) => rotateProPassword(http, operations, ids, options),
+    rotateEssentialsPassword: (ids, options) => rotateEssentialsPassword(operations, ids, options),
+  };
 }

@@ -98,10 +98,14 @@ export class HttpClient {
     return observe(options, (own) => this.#download(route, input, own));
   }
 
-  async #download(route: string, input: RouteInput, options: InternalCallOptions): Promise<Uint8Array> {
+  async #download(
+    route: string,
+    input: RouteInput,
+    options: CallOptions & { slot: ResponseSlot },
+  ): Promise<Uint8Array> {
     const request = this.#buildRequest(route, input, options, false);
     const response = await this.#send(request);
-    if (options?.slot !== undefined) options.slot.response = response;
+    options.slot.response = response;
     if (!response.ok) throw await this.#toApiError(request, response);
     return new Uint8Array(await response.arrayBuffer());
   }
@@ -161,16 +165,12 @@ export class HttpClient {
    * it does not.
    */
   json(route: string, input: RouteInput, options?: InternalCallOptions): Promise<unknown> {
-    if (this.#interceptor === undefined || !route.startsWith("POST "))
-      return this.#json(route, input, options);
+    if (!this.#interceptor || !route.startsWith("POST ")) return this.#json(route, input, options);
     return this.#interceptor(route, input, options, (ownOptions) => this.#json(route, input, ownOptions));
   }
 
   async #json(route: string, input: RouteInput, options?: InternalCallOptions): Promise<unknown> {
-    const request = this.#buildRequest(route, input, options, true);
-    const response = await this.#send(request);
-    if (options?.slot !== undefined) options.slot.response = response;
-    const body = await this.#parseJson(request, response);
+    const { request, response, body } = await this.#exchange(route, input, options);
     if (body === undefined && request.method === "GET") throw this.#createEmptyError(request, response);
     return body;
   }
@@ -183,10 +183,7 @@ export class HttpClient {
     options?: InternalCallOptions,
     mayBeEmpty = false,
   ): Promise<readonly T[] | undefined> {
-    const request = this.#buildRequest(route, input, options, true);
-    const response = await this.#send(request);
-    if (options?.slot !== undefined) options.slot.response = response;
-    const body = await this.#parseJson(request, response);
+    const { request, response, body } = await this.#exchange(route, input, options);
     if (body !== undefined) return extractItems(route, body, items);
     if (response.status === NO_CONTENT || mayBeEmpty) return undefined;
     throw this.#createEmptyError(request, response);
@@ -206,14 +203,17 @@ export class HttpClient {
     return this.#sentSecrets.createRedactor(body);
   }
 
-  async #parseJson(request: OutgoingRequest, response: HttpResponse): Promise<unknown> {
+  /** Sends a request for JSON. An empty body is `undefined`. */
+  async #exchange(route: string, input: RouteInput, options: InternalCallOptions | undefined) {
+    const request = this.#buildRequest(route, input, options, true);
+    const response = await this.#send(request);
+    if (options?.slot) options.slot.response = response;
     if (!response.ok) throw await this.#toApiError(request, response);
     const createRedactor = () => this.createRedactor(request.body);
     // `null` holds as little as an empty body.
-    const { route } = request.context;
     const body = parseBody(route, await response.text(), response, createRedactor) ?? undefined;
     this.observations.record(route, response.status, undefined, isObject(body) && "taskId" in body);
-    return body;
+    return { request, response, body };
   }
 
   #buildRequest(

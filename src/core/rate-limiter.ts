@@ -139,12 +139,12 @@ export class InMemoryRateLimiter implements RateLimiter {
     return this.#queues.write.size + this.#queues.read.size + this.#queues.poll.size;
   }
 
-  #delayMs(now: number): number {
+  #delayMs(now = this.#now()): number {
     const full = this.#window.total(now) < this.#limit ? 0 : this.#window.msUntilNextExpiry(now);
     return Math.max(full, this.#closedUntil - now);
   }
 
-  #consume(now: number): void {
+  #consume(now = this.#now()): void {
     this.#window.add(now, 1);
     if (this.#probe === "sent") this.#probe = undefined;
     if (this.#probe !== "due") return;
@@ -180,10 +180,10 @@ export class InMemoryRateLimiter implements RateLimiter {
     const stop = new AbortController();
     this.#draining = stop;
     while (this.#countQueued() > 0) {
-      const delayMs = this.#delayMs(this.#now());
+      const delayMs = this.#delayMs();
       if (delayMs > 0) await this.#clock.sleep(delayMs, stop.signal).catch(() => undefined);
       if (stop.signal.aborted) break;
-      if (this.#delayMs(this.#now()) <= 0) this.#grantNext();
+      if (this.#delayMs() <= 0) this.#grantNext();
     }
     this.#draining = undefined;
     // A request may have been queued while the previous sleep was being canceled.
@@ -197,7 +197,7 @@ export class InMemoryRateLimiter implements RateLimiter {
       this.#grants % FAIRNESS_INTERVAL === 0
         ? first.reduce((oldest, other) => (other.arrival < oldest.arrival ? other : oldest))
         : first[0];
-    this.#consume(this.#now());
+    this.#consume();
     request?.grant();
   }
 }

@@ -91,7 +91,7 @@ export class BaselineReader {
 
   async #read(signal: AbortSignal): Promise<TaskReading | undefined> {
     let serviceTime = Number.NaN;
-    let startedAt = Number.NaN;
+    let startedAt = 0;
     try {
       const tasks = await fetchTasks(this.#http, {
         priority: "write",
@@ -121,16 +121,14 @@ export function getServiceSentAt({ baseline, sentAt }: IntentDraft): number | un
 }
 
 /**
- * Computes the service's time from which a changed task may be adopted.
+ * Computes the service's time from which a changed task may be adopted; never without a read.
  *
  * While the response of a slow read travels, another process with the same store may create the same resource and remove
  * its intent. What ended then is neither in the read nor in the store: only what changed after the read's whole
  * duration cannot be that.
  */
-export function getAdoptableFrom(draft: IntentDraft): number | undefined {
-  const serviceSentAt = getServiceSentAt(draft);
-  const { startedAt, readAt } = draft.baseline ?? {};
-  const readMs = readAt === undefined || startedAt === undefined ? 0 : readAt - startedAt;
-  if (serviceSentAt === undefined || readMs <= QUICK_READ_MS) return serviceSentAt;
-  return serviceSentAt + readMs + ROUNDING_MS;
+export function getAdoptableFrom(draft: IntentDraft): number {
+  const { readAt = 0, startedAt = readAt } = draft.baseline ?? {};
+  const readMs = readAt - startedAt;
+  return (getServiceSentAt(draft) ?? Infinity) + (readMs > QUICK_READ_MS ? readMs + ROUNDING_MS : 0);
 }

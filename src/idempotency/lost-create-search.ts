@@ -195,9 +195,9 @@ class LostCreateMatcher {
   /** Whether the task last changed for certain after the request was sent, and before the end of the window. */
   #isRecent({ timestamp }: TaskStateUpdate): boolean {
     const { draft } = this.#create;
-    const sentAt = getServiceSentAt(draft) ?? Number.NaN;
     const at = Date.parse(timestamp);
-    return at >= (getAdoptableFrom(draft) ?? Number.NaN) && at <= sentAt + this.#window.until - draft.sentAt;
+    const until = (getServiceSentAt(draft) ?? 0) + this.#window.until - draft.sentAt;
+    return at >= getAdoptableFrom(draft) && at <= until;
   }
 
   /** Whether a matching resource may be adopted: nothing that may have existed before the request was sent, or is later. */

@@ -11,9 +11,6 @@ const SUFFIX = ".json";
 const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
 
-/** Maximum number of scans of a folder that changes while it is being read. */
-const MAX_SCANS = 10;
-
 /**
  * Stores intents in a folder, one file each. Several processes may share the folder.
  *
@@ -61,14 +58,16 @@ export class FileIntentStore implements IntentStore {
   }
 
   async list(): Promise<(Intent | InvalidIntent)[]> {
-    for (let scan = 1; ; scan += 1) {
+    const read = new Map<string, Intent | InvalidIntent | undefined>();
+    for (;;) {
       const names = await readdir(this.#folder).catch(noneIfMissing);
-      const files = names.filter((name) => name.endsWith(SUFFIX) && !name.startsWith(".")).sort();
-      const intents = await Promise.all(files.map((name) => this.#read(name)));
-      // A file that has disappeared may have been replaced under another name: scan again.
-      if (scan === MAX_SCANS || !intents.includes(undefined))
-        return intents.flatMap((intent) => intent ?? []);
+      const added = names.filter((name) => name.endsWith(SUFFIX) && !name.startsWith(".") && !read.has(name));
+      for (const name of added) read.set(name, undefined);
+      await Promise.all(added.map(async (name) => read.set(name, await this.#read(name))));
+      // A file that has disappeared may have been replaced by one with another name, written before: look for it.
+      if (added.every((name) => read.get(name) !== undefined)) break;
     }
+    return [...read.keys()].sort().flatMap((name) => read.get(name) ?? []);
   }
 
   #path(id: string): string {

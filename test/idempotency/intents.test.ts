@@ -293,6 +293,25 @@ describe("FileIntentStore", () => {
     expect(await readdir(folder)).toHaveLength(6);
   });
 
+  test("an intent that is replaced while the folder is read is listed, however often that happens", async () => {
+    const files = new FileIntentStore(emptyFolder());
+    await files.put({ ...intent, id: "0" });
+    let replaced = 0;
+    let isListed = false;
+    // As another process that records the task of one create after the other.
+    const replace = async () => {
+      for (; !isListed; replaced += 1) {
+        await files.put({ ...intent, id: String(replaced + 1) });
+        await files.delete(String(replaced));
+      }
+    };
+    const replacing = replace();
+    for (let round = 0; round < 50; round += 1) expect(await files.list()).not.toEqual([]);
+    isListed = true;
+    await replacing;
+    expect(await files.list()).toMatchObject([{ id: String(replaced) }]);
+  });
+
   test("a create is not sent if its intent file cannot be written", async () => {
     const folder = emptyFolder();
     await writeFile(join(folder, "file"), "");
