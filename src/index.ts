@@ -39,12 +39,9 @@ export {
   isRedisCloudError,
   NetworkError,
   type NetworkErrorDetails,
-  ProvisioningError,
   RedisCloudError,
   TaskError,
   type TaskErrorDetails,
-  WaitAbortedError,
-  WaitTimeoutError,
 } from "./core/errors.js";
 export type { Intent, IntentBaseline, IntentStore, InvalidIntent } from "./core/intents.js";
 export type { LogEvent, Logger } from "./core/log.js";
@@ -67,6 +64,7 @@ export type { HttpResponse } from "./core/response.js";
 export type { Fetch, FetchInit, FetchResponse } from "./core/transport.js";
 export type { Unavailable } from "./core/unavailable.js";
 export { UnsupportedOperationError } from "./core/unsupported-operation.js";
+export { ProvisioningError, WaitAbortedError, WaitTimeoutError } from "./core/wait-errors.js";
 export { type ResponseInfo, type WithResponse, withResponse } from "./core/with-response.js";
 export type { Account } from "./facade/account.js";
 export type { RedisRules } from "./facade/acl/redis-rules.js";

@@ -1,10 +1,11 @@
 import type { Database, DatabaseCreateRequest } from "../../generated/models.js";
 import { onAbort } from "../core/abort.js";
 import { AmbiguousWriteError } from "../core/ambiguous-write.js";
-import { ProvisioningError, TaskError, WaitAbortedError, WaitTimeoutError } from "../core/errors.js";
+import { TaskError } from "../core/errors.js";
 import type { HttpClient } from "../core/http-client.js";
 import { assertPositive, invalidValue } from "../core/path-params.js";
 import type { ResolvedOptions } from "../core/resolve-options.js";
+import { ProvisioningError, WaitAbortedError, WaitTimeoutError } from "../core/wait-errors.js";
 import { withDeadline } from "../waiters/deadline.js";
 import type { WaitOptions } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";

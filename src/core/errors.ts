@@ -1,7 +1,7 @@
 import type { ServiceCode } from "../../generated/service-codes.js";
 import { clean, cleanOptional, hide } from "./error-fields.js";
 import type { RedisCloudErrorOptions } from "./error-options.js";
-import { formatIds, toPrintable, toPrintableLines } from "./error-text.js";
+import { toPrintable, toPrintableLines } from "./error-text.js";
 import { redactText, redactWith } from "./redact.js";
 import type { RejectedField } from "./rejected-fields.js";
 import type { Unavailable } from "./unavailable.js";
@@ -210,90 +210,5 @@ export class TaskError extends RedisCloudError {
     this.status = cleanOptional(details.status);
     this.description = cleanOptional(details.description);
     this.additionalInfo = cleanOptional(details.additionalInfo);
-  }
-}
-
-/** The task completed, but the resource reached a status from which it does not become ready. */
-export class ProvisioningError extends RedisCloudError {
-  /** The name of the class. */
-  override readonly name = "ProvisioningError";
-  /** Discriminates the errors of this package. */
-  readonly kind = "provisioning";
-
-  constructor(
-    /** The kind of resource, for example `"database"`. */
-    readonly resource: string,
-    /** Its ids, for example `{ subscriptionId: 1, databaseId: 2 }`. */
-    readonly ids: Readonly<Record<string, number | string>>,
-    /** Its last status. */
-    readonly status: string,
-    /** The id of the task; empty for a wait without a task. */
-    readonly taskId: string,
-    /** Resumes the wait, should the resource recover. */
-    readonly token: string,
-    /** The service's explanation, such as the `errorMessage` of a memory store. */
-    readonly reason?: string | undefined,
-    hint = `Check it in the Redis Cloud console, or delete it and create it again.${taskId && " Give the task id to support."}`,
-  ) {
-    super(
-      `The ${resource} (${formatIds(ids)}) has status "${status}"${taskId && ` after task ${taskId}`}${reason ? `: ${reason}` : ""}`,
-      { hint },
-    );
-  }
-}
-
-/** A wait without a task has nothing that continues. */
-const hintForWait = (taskId: string) => (taskId === "" ? undefined : TASK_CONTINUES);
-
-const TASK_CONTINUES =
-  "The task continues and cannot be canceled. Resume the wait with this error's token, in this or another process.";
-
-/** A wait exceeded its timeout. The task itself continues. */
-export class WaitTimeoutError extends RedisCloudError {
-  /** The name of the class. */
-  override readonly name = "WaitTimeoutError";
-  /** Discriminates the errors of this package. */
-  readonly kind = "wait-timeout";
-
-  constructor(
-    /** The id of the task; empty for a wait without a task. */
-    readonly taskId: string,
-    /** Resumes the wait: `cloud.operations.resume(token, …)`. */
-    readonly token: string,
-    /** The last phase and status, for example `"database pending"`. */
-    readonly lastSeen: string,
-    /** The timeout of the wait, in milliseconds. */
-    readonly timeoutMs: number,
-    cause?: unknown,
-  ) {
-    super(
-      `Timed out after ${Math.round(timeoutMs / 1000)} s waiting${taskId && ` for task ${taskId}`}; last seen: ${lastSeen}`,
-      {
-        cause,
-        hint: hintForWait(taskId),
-      },
-    );
-  }
-}
-
-/** The caller's signal aborted a wait. The task itself continues: it cannot be canceled. */
-export class WaitAbortedError extends RedisCloudError {
-  /** The name of the class. */
-  override readonly name = "WaitAbortedError";
-  /** Discriminates the errors of this package. */
-  readonly kind = "wait-aborted";
-
-  constructor(
-    /** The id of the task; empty for a wait without a task. */
-    readonly taskId: string,
-    /** Resumes the wait: `cloud.operations.resume(token, …)`. */
-    readonly token: string,
-    /** The signal's reason is the error's `cause`. */
-    reason: unknown,
-  ) {
-    super(`Stopped waiting${taskId && ` for task ${taskId}`}: the signal was aborted`, {
-      cause: reason,
-      hint: hintForWait(taskId),
-    });
   }
 }

@@ -1,8 +1,9 @@
 import type { DatabaseBackupStatus } from "../../generated/models.js";
 import type { RedisCloud } from "../client.js";
 import { type Clock, systemClock } from "../core/clock.js";
-import { ApiError, ProvisioningError, TaskError } from "../core/errors.js";
+import { ApiError, TaskError } from "../core/errors.js";
 import { noopLog } from "../core/log.js";
+import { ProvisioningError } from "../core/wait-errors.js";
 import type { DatabaseIds } from "../facade/ids.js";
 import { withDeadline } from "../waiters/deadline.js";
 import { computePollIntervalMs } from "../waiters/poll-interval.js";

@@ -1,8 +1,8 @@
 import { onAbort } from "../core/abort.js";
 import { type Clock, setTimer } from "../core/clock.js";
 import { truncate } from "../core/error-text.js";
-import { WaitAbortedError, WaitTimeoutError } from "../core/errors.js";
 import { assertPositive } from "../core/path-params.js";
+import { WaitAbortedError, WaitTimeoutError } from "../core/wait-errors.js";
 import type { Progress, WaitOptions } from "./operation.js";
 
 /** Maximum length of a status that is shown; those of the service have up to 40 characters. */

@@ -1,5 +1,5 @@
-import { ProvisioningError } from "../core/errors.js";
 import type { HttpClient } from "../core/http-client.js";
+import { ProvisioningError } from "../core/wait-errors.js";
 import { computePollIntervalMs, POLL_CALL_OPTIONS } from "./poll-interval.js";
 import type { PollSource, WaitCondition } from "./poll-source.js";
 import { resources } from "./resource-kinds.js";

@@ -1,6 +1,7 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
-import { type ProvisioningError, TaskError } from "../core/errors.js";
+import { TaskError } from "../core/errors.js";
 import { formatValue, isStringId } from "../core/path-params.js";
+import type { ProvisioningError } from "../core/wait-errors.js";
 import {
   computePollIntervalMs,
   type ExpectedDuration,

@@ -1,7 +1,8 @@
 import type { Subscription, TaskStateUpdate } from "../../generated/models.js";
 import type { Clock } from "../core/clock.js";
-import { ConfigError, ProvisioningError, TaskError } from "../core/errors.js";
+import { ConfigError, TaskError } from "../core/errors.js";
 import type { SecretRedactor } from "../core/secrets.js";
+import { ProvisioningError } from "../core/wait-errors.js";
 import { type WaitRun, withDeadline } from "./deadline.js";
 import { type DurationEstimator, rangeAround } from "./duration-estimator.js";
 import { IMMEDIATE_POLLS_MS, NEW_TASK_POLLS_MS, QUICK_RESOURCE_POLLS_MS } from "./early-polls.js";

@@ -1,7 +1,7 @@
 import { onAbort } from "../core/abort.js";
 import { type Clock, setTimer } from "../core/clock.js";
-import { WaitTimeoutError } from "../core/errors.js";
 import { assertPositive, invalidValue } from "../core/path-params.js";
+import { WaitTimeoutError } from "../core/wait-errors.js";
 import type { Operation, Progress, WaitOptions } from "./operation.js";
 
 /** An operation, or one that is not accepted yet. */
