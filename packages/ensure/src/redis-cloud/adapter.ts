@@ -72,8 +72,8 @@ export interface Adapter<K extends RedisCloudKind> {
   ): Promise<Operation<undefined>>;
   /** Id of the parent in the path of a create, by which creates of the same name differ. */
   findParentId?(account: Account, document: DocumentOf<K>): Promise<number | undefined>;
-  /** Completes a create that has ended. After an interruption, the next plan contains what is missing. */
-  complete?(account: Account, document: DocumentOf<K>): Promise<void>;
+  /** Completes a create whose task has ended, before its intent is forgotten. Repeated after an interruption. */
+  complete?(account: Account, document: DocumentOf<K>, signal: AbortSignal | undefined): Promise<void>;
   /** Why it must not be deleted yet; `undefined` if nothing keeps it. */
   findObstacle?(account: Account, observed: RedisCloudObservation): Promise<string | undefined>;
   /** Price of a create, or of an update of the named fields. Kinds without it are free. */

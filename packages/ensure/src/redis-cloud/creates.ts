@@ -76,9 +76,9 @@ export class Creates {
         await adapter.ownership.write(this.#account, observed.ids, describeOwner(document));
       }
     }
+    await adapter.complete?.(this.#account, document, context.signal);
     await operation.wait(options);
     this.#account.lists.clear();
-    await adapter.complete?.(this.#account, document);
   }
 
   /** Continues a create that an earlier process sent. */

@@ -41,10 +41,11 @@ export class RedisCloudProvider implements Provider<RedisCloudObservation> {
     context: StepContext,
   ): Promise<RedisCloudObservation | undefined> {
     const adapter = getAdapter(document);
-    const observed = await adapter.observe(this.#account, document);
-    this.#owners.expect(observed?.claims ?? []);
+    const before = await adapter.observe(this.#account, document);
     const hasContinued = await this.#creates.resume(document, context);
-    return hasContinued ? adapter.observe(this.#account, document) : observed;
+    const observed = hasContinued ? await adapter.observe(this.#account, document) : before;
+    this.#owners.expect(observed?.claims ?? []);
+    return observed;
   }
 
   async plan(

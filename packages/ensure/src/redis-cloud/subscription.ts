@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Subscription, SubscriptionCreateRequest } from "redis-cloud-sdk/models";
 import { type DocumentOf, describeOwner } from "../document/document.js";
 import { type Account, type Adapter, getServiceName, pickDefined } from "./adapter.js";
@@ -6,6 +7,9 @@ import { markByTag } from "./ownership.js";
 import { addHourlyPrice } from "./price.js";
 
 type SubscriptionDocument = DocumentOf<"RedisCloudSubscription">;
+
+/** Time after which an ordered database that is not listed does not exist, in milliseconds. */
+const MAX_VISIBILITY_MS = 120_000;
 
 const databaseMark = markByTag((cloud) => cloud.databases.tags);
 
@@ -55,10 +59,13 @@ export const subscriptionAdapter: Adapter<"RedisCloudSubscription"> = {
     const changed = Object.fromEntries(Object.entries(request).filter(([field]) => fields.includes(field)));
     return [() => cloud.subscriptions.update(subscriptionId, changed).wait()];
   },
-  async complete(account, document) {
+  async complete(account, document, signal) {
     const name = getServiceName(document);
-    const found = findByName("subscriptions", await account.lists.subscriptions(), name);
-    if (found !== undefined) await claimOrdered(account, document, found.id);
+    const { id } = findByName("subscriptions", await account.lists.subscriptions(), name) ?? { id: 0 };
+    const options = signal === undefined ? {} : { signal };
+    await account.cloud.operations.waitUntilReady("subscription", { subscriptionId: id }, options);
+    await waitForOrdered(account, document, id, signal);
+    await claimOrdered(account, document, id);
   },
   delete: async ({ cloud }, _document, { ids }) => cloud.subscriptions.delete(Number(ids["subscriptionId"])),
   async findObstacle(account, { ids }) {
@@ -93,6 +100,24 @@ async function findUnclaimed(
       ids: { subscriptionId, databaseId },
       owner: describeOwner({ metadata: { ...metadata, name } }),
     }));
+}
+
+/**
+ * Waits until the ordered databases are listed, some seconds after their subscription is active. The wait of the create
+ * would also do so, but forgets the intent, which must remain until the databases have their owners.
+ */
+async function waitForOrdered(
+  { lists }: Account,
+  { spec }: SubscriptionDocument,
+  subscriptionId: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (let delayMs = 20, waitedMs = 0; waitedMs < MAX_VISIBILITY_MS; delayMs = Math.min(2 * delayMs, 5_000)) {
+    const names = new Set((await lists.databases(subscriptionId)).map(({ name }) => name));
+    if (spec.databases.every(({ name }) => names.has(name))) return;
+    await sleep(delayMs, undefined, signal === undefined ? {} : { signal });
+    waitedMs += delayMs;
+  }
 }
 
 /** Gives each ordered database to the document of its name, which may not exist yet. */

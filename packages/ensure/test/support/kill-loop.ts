@@ -7,6 +7,8 @@ import { folder } from "../../../../test/support/temp-folder.js";
 
 /** Files that are applied at the same time. */
 const LANES = 3;
+/** Kills of the program of one file. More would hit programs that find everything made. */
+const KILLS_PER_FILE = 4;
 /** Requests of one program after which it is killed at the latest. An uninterrupted one sends more. */
 const MAX_REQUESTS = 24;
 
@@ -18,30 +20,30 @@ export interface KillOptions {
   /** Number of kills in all. */
   kills: number;
   seed: number;
-  /** Text of the file of a lane. */
-  createText(lane: number): string;
+  /** Text of a file, by its position from 0. */
+  createText(file: number): string;
 }
 
 /** Result of the kills. */
 export interface KillReport {
   /** Numbers of requests after which programs were killed; fewer if some ended before. */
   killedAfter: number[];
-  lanes: number;
+  /** Number of files that were applied. */
+  fileCount: number;
 }
 
 /**
- * Applies one file in each lane: kills its program with SIGKILL after a random number of requests, again and again, and
- * lets the last one end. Counted in requests, because time passes slowly on a busy machine.
+ * Applies files: kills the program of each with SIGKILL after a random number of requests, again and again, and lets the
+ * last one end. Counted in requests, because time passes slowly on a busy machine.
  */
 export async function killPrograms(options: KillOptions): Promise<KillReport> {
   const { program, env, kills, seed, createText } = options;
   const random = createSeededRandom(seed);
   const killedAfter: number[] = [];
 
-  async function applyFile(lane: number): Promise<void> {
-    const place = await folder({ "file.yaml": createText(lane) });
+  async function applyFile(file: number, killCount: number): Promise<void> {
+    const place = await folder({ "file.yaml": createText(file) });
     const args = [program, join(place, "file.yaml"), join(place, "intents")];
-    const killCount = Math.ceil(kills / LANES);
     for (let kill = 0; kill <= killCount; kill += 1) {
       const limit = 1 + Math.floor(random() * MAX_REQUESTS);
       const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
@@ -60,6 +62,13 @@ export async function killPrograms(options: KillOptions): Promise<KillReport> {
     }
   }
 
-  await Promise.all(Array.from({ length: LANES }, (_, lane) => applyFile(lane)));
-  return { killedAfter, lanes: LANES };
+  const fileCount = Math.max(LANES, Math.ceil(kills / KILLS_PER_FILE));
+  const files = Array.from({ length: fileCount }, (_, file) => file);
+  const applyNext = async (): Promise<void> => {
+    for (let file = files.shift(); file !== undefined; file = files.shift()) {
+      await applyFile(file, Math.ceil(kills / fileCount));
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, applyNext));
+  return { killedAfter, fileCount };
 }
