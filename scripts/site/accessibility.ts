@@ -49,7 +49,7 @@ export async function findAccessibilityProblems(site: string): Promise<string[] 
   }
 }
 
-/** What this check reads of the results of axe. */
+/** Results of axe, as far as this check reads them. */
 interface Results {
   violations: readonly {
     id: string;
