@@ -29,7 +29,7 @@ class CollectingLogger extends Logger {
 /** Returns TypeDoc's findings about the public API, and those about the site that it renders. */
 async function collectFindings(): Promise<string[]> {
   const logger = new CollectingLogger();
-  const app = await Application.bootstrap({ options: `${ROOT}typedoc.json` }, [
+  const app = await Application.bootstrapWithPlugins({ options: `${ROOT}typedoc.json` }, [
     new TypeDocReader(),
     new TSConfigReader(),
   ]);
