@@ -1,6 +1,8 @@
+import { clean } from "./error-fields.js";
 import { getErrorMessage } from "./error-text.js";
 import { RedisCloudError } from "./errors.js";
 import { hintForAmbiguousWrite } from "./hints.js";
+import { redactWith } from "./redact.js";
 
 /** Degree to which a task or resource matches the create. */
 export type MatchKind =
@@ -98,7 +100,8 @@ export class AmbiguousWriteError extends RedisCloudError {
     this.path = details.path;
     this.matchFields = details.matchFields;
     this.sentAt = details.sentAt;
-    this.candidates = candidates;
+    // Names and status words are the service's texts.
+    this.candidates = redactWith(candidates, clean) as WriteCandidate[];
     this.searchCompleted = searchCompleted;
     this.intentId = details.intentId;
   }

@@ -179,12 +179,8 @@ describe("a failure at any step leaves the tree unchanged", () => {
     ],
     [
       "generate",
-      (root) =>
-        writeFile(
-          join(root, "published.json"),
-          '{"openapi":"3.0.0","servers":[{"url":"http://a/v1"}],"paths":{"/a":{"get":{"responses":{"200":{}}}}},"components":{"schemas":{}}}',
-        ),
-      /lists no service codes/,
+      (root) => writeFile(join(root, "openapi/capabilities.yaml"), "features: ["),
+      /Cannot read openapi\/capabilities\.yaml/,
     ],
     [
       "types: the compiler",
@@ -222,9 +218,8 @@ describe("a failure at any step leaves the tree unchanged", () => {
     await writeFile(join(root, "published.json"), JSON.stringify(await contract(addHeatMap)));
     await spoil(root);
     const before = await snapshot(root);
-    const force = step === "generate" ? ["--force"] : [];
     const run = step === "types: the compiler" ? updateAsProcess : update;
-    const ended = await run(root, "published.json", ...force);
+    const ended = await run(root, "published.json");
     expect({ code: ended.code, stdout: ended.stdout }).toEqual({ code: 1, stdout: "" });
     expect(complaint(ended)).toMatch(message);
     expect(await snapshot(root)).toEqual(before);
