@@ -14,7 +14,7 @@ const MAX_LIVE_DATABASES = 100;
 const BATCH_SIZE = 50;
 
 /** Minimum time per database between two rounds of all: connecting to hundreds of idle ones would keep a core busy. */
-const MS_PER_DATABASE = 40;
+const MS_PER_DATABASE = 100;
 
 /** Interval between two rounds, and between those of all databases. */
 export interface MetricsIntervals {
