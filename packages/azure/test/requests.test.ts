@@ -5,7 +5,7 @@ import {
   ConfigError,
   NetworkError,
 } from "azure-managed-redis-sdk";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
 import { VERSION } from "../src/core/version.js";
 import { ArmService } from "./support/arm-service.js";
@@ -55,6 +55,17 @@ describe("access tokens", () => {
     await expect(rejected).rejects.toBeInstanceOf(NetworkError);
     await expect(rejected).rejects.toThrow(/got no access token: AADSTS7000215/);
     expect(service.requests).toEqual([]);
+  });
+
+  test.each([
+    [401, 1],
+    [429, 5],
+    [503, 5],
+  ])("that a token endpoint refuses with %d are asked for %d times", async (statusCode, count) => {
+    const getToken = vi.fn(() => Promise.reject(Object.assign(new Error("refused"), { statusCode })));
+    const { azure } = connect(service, { credential: { getToken } });
+    await expect(azure.clusters.get(cluster)).rejects.toBeInstanceOf(NetworkError);
+    expect(getToken).toHaveBeenCalledTimes(count);
   });
 });
 

@@ -48,6 +48,12 @@ export class AccessTokenCache {
   }
 }
 
+/** Whether a token endpoint refused the credential, as errors of `@azure/identity` tell. A retry would be refused too. */
+function isRefusal(error: unknown): boolean {
+  const { statusCode = 0 } = (error ?? {}) as { statusCode?: number };
+  return statusCode >= 400 && statusCode < 500 && statusCode !== 408 && statusCode !== 429;
+}
+
 /**
  * Adds the token to each request. Innermost, so that no other middleware can see it.
  *
@@ -69,6 +75,7 @@ export function tokenMiddleware(tokens: AccessTokenCache, userAgent: string): (t
       tokens.get(rejected).catch((error: unknown) => {
         throw new NetworkError(request.context.route, `got no access token: ${getErrorMessage(error)}`, {
           mayHaveArrived: false,
+          isPermanent: isRefusal(error),
           hint: "Check the credential: tenant, client, secret and the network connection to the token endpoint.",
         });
       });

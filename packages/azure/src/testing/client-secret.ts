@@ -27,7 +27,11 @@ export function clientSecretCredential(options: ClientSecretOptions): TokenCrede
         }),
       });
       // The body may quote the secret.
-      if (!response.ok) throw new Error(`the token endpoint returned ${response.status}`);
+      if (!response.ok) {
+        const error = new Error(`the token endpoint returned ${response.status}`);
+        // As the errors of `@azure/identity` have it.
+        throw Object.assign(error, { statusCode: response.status });
+      }
       const { access_token: token, expires_in: lifeSeconds } = (await response.json()) as {
         access_token: string;
         expires_in: number;

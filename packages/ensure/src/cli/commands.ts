@@ -4,11 +4,18 @@ import { createJsonSchema } from "../document/json-schema.js";
 import { resolveReferences } from "../document/references.js";
 import { describeChanges } from "../engine/conditions.js";
 import { type EnsureOptions, type ReadyResource, status } from "../engine/ensure.js";
-import { type DocumentResult, ensureAll, planAll, removeAll } from "../engine/ensure-all.js";
+import {
+  type DocumentResult,
+  executeAll,
+  type FailedDocument,
+  findObstacle,
+  planAll,
+  removeAll,
+} from "../engine/ensure-all.js";
 import type { Connection } from "../engine/provider.js";
 import { EnsureError } from "../errors.js";
 import { kindNames } from "../kinds/kinds.js";
-import { describeError } from "./describe-error.js";
+import { describeError, describeFailure } from "./describe-error.js";
 import { formatConnections, writeSecretFile } from "./env-file.js";
 import type { Environment } from "./environment.js";
 import { ProgressBoard } from "./progress-board.js";
@@ -40,8 +47,7 @@ export async function planFiles(options: CommandOptions, environment: Environmen
     }));
   } else {
     for (const result of results) {
-      const text = "error" in result ? `error: ${describeError(result.error)}` : describePlan(result.value);
-      environment.stdout.write(`${describeDocument(result.document)}: ${text}\n`);
+      environment.stdout.write(`${describeResult(result, describePlan)}\n`);
     }
   }
   const hasFailed = results.some(
@@ -55,7 +61,12 @@ export async function planFiles(options: CommandOptions, environment: Environmen
 /** Makes the documents true. */
 export async function apply(options: CommandOptions, environment: Environment): Promise<number> {
   const { documents, ensureOptions } = await prepare(options, environment);
-  const results = await ensureAll(documents, ensureOptions);
+  const obstacle = await findObstacle(documents, ensureOptions);
+  if (obstacle !== undefined) {
+    reportErrors([obstacle], environment);
+    return 1;
+  }
+  const results = await executeAll(documents, ensureOptions);
   if (options.json) {
     printJson(environment, results, ({ id, status: { state, endpoints }, changed }) => ({
       id,
@@ -75,19 +86,19 @@ export async function showStatus(options: CommandOptions, environment: Environme
   const { documents, ensureOptions } = await prepare(options, environment);
   const resolved = resolveReferences(documents.map(({ document }) => document));
   const results = await Promise.all(
-    resolved.map(async ({ document }) => {
+    resolved.map(async ({ document }, index) => {
+      const source = documents[index]?.source;
       try {
-        return { document, value: await status(document, ensureOptions) };
+        return { document, source, value: await status(document, ensureOptions) };
       } catch (error) {
-        return { document, error: error as Error };
+        return { document, source, error: error as Error };
       }
     }),
   );
   if (options.json) printJson(environment, results, (value) => value);
   else {
     for (const result of results) {
-      const text = "error" in result ? `error: ${describeError(result.error)}` : describeStatus(result.value);
-      environment.stdout.write(`${describeDocument(result.document)}: ${text}\n`);
+      environment.stdout.write(`${describeResult(result, describeStatus)}\n`);
     }
   }
   return results.some((result) => "error" in result) ? 1 : 0;
@@ -172,14 +183,8 @@ async function writeConnections(
 }
 
 function reportErrors(results: readonly DocumentResult<unknown>[], { stderr }: Environment): boolean {
-  const failed = results.filter(
-    (result): result is DocumentResult<never> & { error: Error } => "error" in result,
-  );
-  for (const { document, error } of failed) {
-    const text = describeError(error);
-    const subject = describeDocument(document);
-    stderr.write(`redis-cloud-ensure: ${text.startsWith(subject) ? text : `${subject}: ${text}`}\n`);
-  }
+  const failed = results.filter((result): result is FailedDocument => "error" in result);
+  for (const failure of failed) stderr.write(`redis-cloud-ensure: ${describeFailure(failure)}\n`);
   return failed.length > 0;
 }
 
@@ -194,6 +199,12 @@ function printJson<T>(
     ...("error" in result ? { error: describeError(result.error) } : (toJson(result.value) as object)),
   }));
   stdout.write(`${JSON.stringify(lines, null, 2)}\n`);
+}
+
+/** One line of a document. */
+function describeResult<T>(result: DocumentResult<T>, describe: (value: T) => string): string {
+  if ("error" in result) return `error: ${describeFailure(result)}`;
+  return `${describeDocument(result.document)}: ${describe(result.value)}`;
 }
 
 function describePlan(plan: {

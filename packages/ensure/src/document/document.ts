@@ -43,6 +43,12 @@ export function describeDocument({ kind, metadata }: Pick<EnsureDocument, "kind"
   return `${kind} ${metadata.name}`;
 }
 
+/** Formats where a document was read, and its identity. */
+export function describePlace({ document, source }: SourcedDocument): string {
+  const subject = describeDocument(document);
+  return source === undefined ? subject : `${source.file}, document ${source.position} (${subject})`;
+}
+
 /** Formats the owner that tags record: namespace and name. Namespaces contain no dots. */
 export function describeOwner({ metadata }: Pick<EnsureDocument, "metadata">): string {
   return `${metadata.namespace ?? "default"}.${metadata.name}`;

@@ -1,4 +1,10 @@
-import { describeDocument, type EnsureDocument, type SourcedDocument } from "../document/document.js";
+import {
+  describeDocument,
+  describePlace,
+  type EnsureDocument,
+  type Source,
+  type SourcedDocument,
+} from "../document/document.js";
 import { assertUnique } from "../document/parse.js";
 import {
   getResourceKey,
@@ -14,8 +20,11 @@ import type { Plan } from "./plan.js";
 
 type Direction = "forward" | "reverse" | "independent";
 
-/** Result of one document of several. */
-export type DocumentResult<T> = { document: EnsureDocument } & ({ value: T } | { error: Error });
+/** Result of one document of several, and where that was read. */
+export type DocumentResult<T> = SourcedDocument & ({ value: T } | { error: Error });
+
+/** A document that failed. */
+export type FailedDocument = SourcedDocument & { error: Error };
 
 /**
  * Compares documents with what exists. Sends no change.
@@ -29,8 +38,7 @@ export async function planAll(
   assertUnique(documents);
   const resolved = resolveReferences(documents.map(({ document }) => document));
   const keys = new Set(resolved.map(({ document }) => getResourceKey(document)));
-  const places = new Map(resolved.map(({ document }, index) => [document, describePlace(documents[index])]));
-  return runInOrder(resolved, "independent", async (document) => {
+  return runInOrder(documents, "independent", async (document, source) => {
     try {
       return await plan(document, options);
     } catch (error) {
@@ -38,7 +46,7 @@ export async function planAll(
       if (keys.has(toResourceKey(error.kind, error.referenced))) {
         return { changes: [{ path: "", action: "create" }] };
       }
-      throw new DocumentError(places.get(document) ?? "document", error.message);
+      throw new DocumentError(describePlace({ document, source }), error.message);
     }
   });
 }
@@ -53,12 +61,34 @@ export async function ensureAll(
   documents: readonly SourcedDocument[],
   options: EnsureOptions,
 ): Promise<DocumentResult<ReadyResource>[]> {
+  const obstacle = await findObstacle(documents, options);
+  if (obstacle !== undefined) throw obstacle.error;
+  return executeAll(documents, options);
+}
+
+/** Plans documents, and finds the first one that must not be executed. Sends no change. */
+export async function findObstacle(
+  documents: readonly SourcedDocument[],
+  options: EnsureOptions,
+): Promise<FailedDocument | undefined> {
   for (const result of await planAll(documents, options)) {
-    if ("error" in result) throw result.error;
-    assertPermitted(describeDocument(result.document), result.value, options);
+    if ("error" in result) return result;
+    const { document, source, value } = result;
+    try {
+      assertPermitted(describeDocument(document), value, options);
+    } catch (error) {
+      return { document, source, error: error as Error };
+    }
   }
-  const resolved = resolveReferences(documents.map(({ document }) => document));
-  return runInOrder(resolved, "forward", (document) => ensure(document, options));
+  return undefined;
+}
+
+/** Creates or changes the resources of documents that nothing stops. */
+export function executeAll(
+  documents: readonly SourcedDocument[],
+  options: EnsureOptions,
+): Promise<DocumentResult<ReadyResource>[]> {
+  return runInOrder(documents, "forward", (document) => ensure(document, options));
 }
 
 /** Deletes or detaches the resources of documents, in reverse order. Each step waits until its resources are gone. */
@@ -67,8 +97,7 @@ export async function removeAll(
   options: Parameters<typeof remove>[1],
 ): Promise<DocumentResult<boolean>[]> {
   assertUnique(documents);
-  const resolved = resolveReferences(documents.map(({ document }) => document));
-  return runInOrder(resolved, "reverse", async (document) => {
+  return runInOrder(documents, "reverse", async (document) => {
     try {
       return await remove(document, options);
     } catch (error) {
@@ -83,10 +112,12 @@ export async function removeAll(
  * Runs documents kind by kind. Documents that depend on a failed one are not attempted, unless they are `independent`.
  */
 async function runInOrder<T>(
-  resolved: readonly ResolvedDocument[],
+  documents: readonly SourcedDocument[],
   direction: Direction,
-  run: (document: EnsureDocument) => Promise<T>,
+  run: (document: EnsureDocument, source: Source | undefined) => Promise<T>,
 ): Promise<DocumentResult<T>[]> {
+  const resolved = resolveReferences(documents.map(({ document }) => document));
+  const sources = new Map(resolved.map(({ document }, index) => [document, documents[index]?.source]));
   const results = new Map<EnsureDocument, DocumentResult<T>>();
   const order = direction === "reverse" ? [...kindNames].reverse() : kindNames;
   for (const kind of order) {
@@ -94,12 +125,13 @@ async function runInOrder<T>(
     await Promise.all(
       group.map(async (one) => {
         const { document } = one;
+        const source = sources.get(document);
         const cause = findFailedDependency(one, resolved, results, direction);
         try {
           if (cause !== undefined) throw new EnsureError(`not attempted, because ${cause} failed`);
-          results.set(document, { document, value: await run(document) });
+          results.set(document, { document, source, value: await run(document, source) });
         } catch (error) {
-          results.set(document, { document, error: error as Error });
+          results.set(document, { document, source, error: error as Error });
         }
       }),
     );
@@ -122,11 +154,4 @@ function findFailedDependency<T>(
       : other.references.includes(getResourceKey(one.document));
   });
   return failed && describeDocument(failed.document);
-}
-
-function describePlace(sourced: SourcedDocument | undefined): string {
-  if (sourced === undefined) return "document";
-  const { document, source } = sourced;
-  const subject = describeDocument(document);
-  return source === undefined ? subject : `${source.file}, document ${source.position} (${subject})`;
 }
