@@ -56,7 +56,7 @@ async function admin<T>(
 }
 
 /** Secret keys of the account, by name. */
-const keys: Record<string, string> = { wrong: "wrong-secret-key-of-nobody" };
+const keys: Record<string, string> = { wrong: "wrong-secret-key" };
 
 beforeAll(async () => {
   const { emulator, cloud } = account;
@@ -190,7 +190,7 @@ interface SentRequest {
   status: number;
 }
 
-/** What the emulators have: the writes that they accepted, and the names of what exists. */
+/** Lists the writes that the emulators accepted, and the names of what exists. */
 async function observe() {
   const { emulator, cloud } = account;
   const lists = await Promise.all(
