@@ -9,11 +9,12 @@ import type {
   Subscription,
   VpcPeering,
 } from "redis-cloud-sdk/models";
+import { SharedRead } from "./shared-read.js";
 
 /** Lists of one account. Documents that are observed at the same time share a read. */
 export class AccountLists {
   readonly #cloud: RedisCloud;
-  readonly #reads = new Map<string, Promise<readonly unknown[]>>();
+  readonly #reads = new Map<string, SharedRead<unknown[]>>();
 
   constructor(cloud: RedisCloud) {
     this.#cloud = cloud;
@@ -21,7 +22,10 @@ export class AccountLists {
 
   /** Shares no read that is under way with later callers, because a change was made. */
   clear(): void {
-    this.#reads.clear();
+    for (const [key, read] of this.#reads) {
+      if (read.isIdle) this.#reads.delete(key);
+      else read.expire();
+    }
   }
 
   subscriptions(): Promise<readonly Subscription[]> {
@@ -67,15 +71,11 @@ export class AccountLists {
   }
 
   #share<T>(key: string, read: () => Promise<T[]>): Promise<readonly T[]> {
-    const shared = this.#reads.get(key);
-    if (shared !== undefined) return shared as Promise<readonly T[]>;
-    const items = read();
-    this.#reads.set(key, items);
-    // Later callers must see later changes.
-    const forget = () => {
-      if (this.#reads.get(key) === items) this.#reads.delete(key);
-    };
-    items.then(forget, forget);
-    return items;
+    let shared = this.#reads.get(key);
+    if (shared === undefined) {
+      shared = new SharedRead<unknown[]>(read);
+      this.#reads.set(key, shared);
+    }
+    return shared.get() as Promise<readonly T[]>;
   }
 }

@@ -1,0 +1,49 @@
+/**
+ * A read that callers share. At most one is under way, and one comes after it: its callers came after a change that the
+ * one under way may miss, however many changes there were.
+ */
+export class SharedRead<T> {
+  readonly #read: () => Promise<T>;
+  #current: Promise<T> | undefined;
+  #isExpired = false;
+  #next: Promise<T> | undefined;
+
+  constructor(read: () => Promise<T>) {
+    this.#read = read;
+  }
+
+  /** Whether no read is under way or to come. */
+  get isIdle(): boolean {
+    return this.#current === undefined && this.#next === undefined;
+  }
+
+  /** Shares the read that is under way with no later callers, because a change was made. */
+  expire(): void {
+    this.#isExpired = true;
+  }
+
+  /** Returns the result of a read that starts after the last change. */
+  get(): Promise<T> {
+    if (this.#current === undefined) return this.#start();
+    if (!this.#isExpired) return this.#current;
+    this.#next ??= this.#startAfter(this.#current);
+    return this.#next;
+  }
+
+  async #startAfter(current: Promise<T>): Promise<T> {
+    await current.catch(() => undefined);
+    this.#next = undefined;
+    return this.get();
+  }
+
+  #start(): Promise<T> {
+    this.#isExpired = false;
+    const current = this.#read();
+    this.#current = current;
+    const finish = () => {
+      if (this.#current === current) this.#current = undefined;
+    };
+    current.then(finish, finish);
+    return current;
+  }
+}
