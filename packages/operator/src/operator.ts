@@ -68,11 +68,10 @@ export async function startOperator(options: OperatorOptions): Promise<Operator>
     running: () => controller?.runningCount ?? 0,
     isLeading: (): boolean => election.isHeld(),
   });
-  const client: KubernetesClient = new KubernetesClient(loadConfig(options.kubeconfig), {
-    onRequest: metrics.countKubernetesRequest,
-  });
+  const config = loadConfig(options.kubeconfig);
+  const leases = new KubernetesClient(config, { onRequest: metrics.countKubernetesRequest });
   const election: LeaderElection = new LeaderElection({
-    client,
+    client: leases,
     namespace: operatorNamespace,
     name: "redis-cloud-operator",
     identity,
@@ -92,7 +91,13 @@ export async function startOperator(options: OperatorOptions): Promise<Operator>
   async function lead(): Promise<void> {
     const term = new AbortController();
     const signal = AbortSignal.any([stopping.signal, term.signal]);
-    const mayWrite = () => election.isHeld();
+    const assertLeading = () => {
+      if (election.isHeld()) return;
+      // The next leader decides: that nothing was sent is no state of a resource.
+      term.abort();
+      throw new Error("nothing is sent: this replica does not lead");
+    };
+    const client = new KubernetesClient(config, { onRequest: metrics.countKubernetesRequest, assertLeading });
     const secrets = new Secrets(client);
     controller = new Controller({
       ...resolveOptions(options),
@@ -103,7 +108,7 @@ export async function startOperator(options: OperatorOptions): Promise<Operator>
       secrets,
       accounts: new Accounts({
         secrets,
-        intents: new ClusterIntentStore(client, operatorNamespace, mayWrite),
+        intents: new ClusterIntentStore(client, operatorNamespace),
         defaults: {
           redisCloud: {
             namespace: operatorNamespace,
@@ -116,7 +121,7 @@ export async function startOperator(options: OperatorOptions): Promise<Operator>
         },
         workloadIdentity: options.workloadIdentity,
         endpoints: options.endpoints ?? {},
-        mayWrite,
+        assertLeading,
         onRequest: metrics.countRequest,
       }),
     });
@@ -129,6 +134,7 @@ export async function startOperator(options: OperatorOptions): Promise<Operator>
     released.abort();
     await held;
     controller = undefined;
+    client.close();
   }
 
   const finished = (async () => {
@@ -147,7 +153,7 @@ export async function startOperator(options: OperatorOptions): Promise<Operator>
     stopping.abort();
     await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())]);
     await probes.close();
-    client.close();
+    leases.close();
   }
 
   return {

@@ -93,6 +93,30 @@ test(`an API server that is away for ${OUTAGE_MS} ms finds the operator at work 
   expect(logged.join("\n")).toContain("cannot be read or renewed");
 });
 
+test("a replica whose lease is not renewed in time writes nothing, and no object shows that as its failure", async () => {
+  await using setting = await start();
+  const { server, user, operator } = setting;
+  await user.create("RedisCloudAclRule", "old", { redisRule: "+get ~*" });
+  const { status: before } = await user.waitForState("RedisCloudAclRule", "old", "Ready");
+  let answerLeases = () => {};
+  server.leasesAnswered = new Promise((resolve) => {
+    answerLeases = resolve;
+  });
+  await expect.poll(() => operator.isLeading).toBe(false);
+
+  await user.patch("RedisCloudAclRule", "old", { spec: { redisRule: "+set ~*" } });
+  await user.create("RedisCloudAclRule", "new", { redisRule: "+get ~*" });
+  const read = async () => (await fetch(`http://127.0.0.1:${operator.port}/metrics`)).text();
+  await expect.poll(read).toMatch(/reconciles_total\{kind="RedisCloudAclRule",result="aborted"\} [1-9]/);
+  expect((await user.find("RedisCloudAclRule", "old"))?.status).toEqual(before);
+  const { metadata, status } = (await user.find("RedisCloudAclRule", "new")) ?? {};
+  expect({ finalizers: metadata?.finalizers ?? [], status }).toEqual({ finalizers: [], status: undefined });
+
+  answerLeases();
+  await user.waitForState("RedisCloudAclRule", "old", "Ready");
+  await user.waitForState("RedisCloudAclRule", "new", "Ready");
+});
+
 test("without the feature, the kind of Azure needs no definition", async () => {
   await using setting = await start({}, ["azuremanagedredises"]);
   const { server, user, operator, logged } = setting;

@@ -38,8 +38,8 @@ export interface AccountsOptions {
   defaults: { redisCloud: SecretName; azure: SecretName };
   workloadIdentity?: WorkloadIdentity | undefined;
   endpoints: Endpoints;
-  /** Whether this replica leads. If not, changes are refused before they are sent. */
-  mayWrite: () => boolean;
+  /** Throws if this replica does not lead. Called before each change is sent. */
+  assertLeading: () => void;
   /** Called after each request; `status` 0 without a response. */
   onRequest?:
     | ((provider: string, method: string, status: number, remaining: number | undefined) => void)
@@ -145,9 +145,7 @@ export class Accounts {
   #createFetch(provider: string): typeof fetch {
     return async (input, init) => {
       const method = init?.method ?? (input instanceof Request ? input.method : "GET");
-      if (method !== "GET" && !this.#options.mayWrite()) {
-        throw new CredentialsError("nothing is sent: this replica does not lead");
-      }
+      if (method !== "GET") this.#options.assertLeading();
       try {
         const response = await fetch(input, init);
         const remaining = response.headers.get("x-rate-limit-remaining");

@@ -13,18 +13,15 @@ const DATA_KEY = "intent";
 export class ClusterIntentStore implements IntentStore {
   readonly #client: KubernetesClient;
   readonly #namespace: string;
-  readonly #mayWrite: () => boolean;
   #loaded: Promise<Map<string, Intent | InvalidIntent>> | undefined;
 
-  /** @param mayWrite - Whether this replica leads. If not, creates are refused before they are sent. */
-  constructor(client: KubernetesClient, namespace: string, mayWrite: () => boolean) {
+  /** @param client - Refuses changes when this replica does not lead, so that creates are refused before they are sent. */
+  constructor(client: KubernetesClient, namespace: string) {
     this.#client = client;
     this.#namespace = namespace;
-    this.#mayWrite = mayWrite;
   }
 
   async put(intent: Intent): Promise<void> {
-    if (!this.#mayWrite()) throw new Error("this replica does not lead");
     const intents = await this.#load();
     await this.#client.apply<ConfigMap>(CONFIG_MAPS, {
       apiVersion: "v1",

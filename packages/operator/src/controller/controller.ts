@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { KindName } from "redis-cloud-ensure";
 import type { Accounts } from "../accounts/accounts.js";
 import type { SecretName, Secrets } from "../accounts/secrets.js";
@@ -102,14 +103,17 @@ export class Controller {
 
   /** Runs until the signal aborts. Resolves when no reconcile is left. */
   async run(signal: AbortSignal): Promise<void> {
+    // Each list and each pause of it listens.
+    setMaxListeners(0, signal);
     const runs = [this.#view.run(signal), this.#secrets.run(signal)];
     const rounds = setInterval(() => this.#addAll(), this.#options.resyncMs);
+    // Reconciles are aborted at once: none may show an error that is caused by the end of the term.
     await new Promise<void>((resolve) => {
-      if (signal.aborted) resolve();
-      signal.addEventListener("abort", () => resolve(), { once: true });
+      const stop = () => void this.#queue.stop().then(resolve);
+      if (signal.aborted) stop();
+      else signal.addEventListener("abort", stop, { once: true });
     });
     clearInterval(rounds);
-    await this.#queue.stop();
     await Promise.all(runs);
   }
 

@@ -16,15 +16,27 @@ export interface WatchEvent<T> {
   object: T;
 }
 
+/** Options of {@link KubernetesClient}. */
+export interface KubernetesClientOptions {
+  onRequest?: RequestListener | undefined;
+  /** Throws if a change must not be sent. Default: changes are always sent. */
+  assertLeading?: (() => void) | undefined;
+}
+
 /**
  * Requests to the API server. Configuration, authentication and certificates are those of `@kubernetes/client-node`; its
  * own clients know no custom resources, open a connection for each request, and leave silent watches open.
  */
 export class KubernetesClient {
   readonly #transport: Transport;
+  readonly #assertLeading: () => void;
 
-  constructor(config: KubeConfig, { onRequest }: { onRequest?: RequestListener } = {}) {
+  constructor(
+    config: KubeConfig,
+    { onRequest, assertLeading = () => undefined }: KubernetesClientOptions = {},
+  ) {
     this.#transport = new Transport(config, onRequest);
+    this.#assertLeading = assertLeading;
   }
 
   /** @returns `undefined` if it does not exist. */
@@ -160,6 +172,7 @@ export class KubernetesClient {
   }
 
   async #call<T>(method: string, path: string, parts: RequestParts = {}): Promise<T> {
+    if (method !== "GET") this.#assertLeading();
     const signal = AbortSignal.any([
       AbortSignal.timeout(REQUEST_TIMEOUT_MS),
       ...(parts.signal ? [parts.signal] : []),

@@ -40,6 +40,8 @@ export class ApiServer {
   readonly missingTypes = new Set<string>();
   /** Whether the first attempt of each write is refused with a conflict. */
   refusesFirstWrites = false;
+  /** Requests for leases are answered when this resolves. */
+  leasesAnswered: Promise<void> | undefined;
   readonly #refused = new Set<string>();
   readonly #kinds: ReadonlyMap<string, string>;
   readonly #watches = new Set<ServerResponse>();
@@ -104,6 +106,7 @@ export class ApiServer {
     const isWatch = url.searchParams.has("watch");
     this.requests.push({ method, path: url.pathname, isWatch });
     const target = this.#resolve(url.pathname);
+    if (target.plural === "leases") await this.leasesAnswered;
     if (isWatch) return this.#watch(target, url, request, response);
     const body = (await readBody(request)) as Stored | undefined;
     if (method !== "GET") this.#refuse(method, url.pathname);
