@@ -93,7 +93,7 @@ beforeAll(async () => {
   states.set("access", emulator.export());
 });
 
-/** What one emulator records of its operations. */
+/** The part of an export that holds the operations. */
 interface Exported {
   state: { accounts: readonly { azure?: { operations: Readonly<Record<string, { status: string }>> } }[] };
 }
