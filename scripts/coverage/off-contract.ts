@@ -1,4 +1,4 @@
-import { Node, type Project, SyntaxKind } from "ts-morph";
+import { Node, type Project, SyntaxKind, ts } from "ts-morph";
 import { type ClientSource, SDK } from "../contracts.js";
 import { type FacadeMethod, routeCalls } from "./facade.js";
 import { findFile } from "./project.js";
@@ -39,10 +39,11 @@ function* inSources(
   for (const source of project.getSourceFiles()) {
     const file = findFile(source, root);
     if (!file.startsWith(`${sources}/`)) continue;
-    for (const literal of source.getDescendantsOfKind(SyntaxKind.StringLiteral)) {
-      const route = literal.getLiteralValue();
+    for (const literal of stringLiterals(source.compilerNode)) {
+      const route = literal.text;
       if (!ROUTE.test(route) || routes.has(route)) continue;
-      yield { route, file, line: literal.getStartLineNumber(), reason: "the contract has no such route" };
+      const { line } = source.getLineAndColumnAtPos(literal.getStart());
+      yield { route, file, line, reason: "the contract has no such route" };
     }
     if (!file.startsWith(`${facade}/`)) continue;
     for (const call of routeCalls(source)) {
@@ -64,6 +65,17 @@ function* inSources(
       };
     }
   }
+}
+
+/** Finds the string literals below a node by its parsed children: ts-morph would scan every file again for them. */
+function stringLiterals(node: ts.Node): ts.StringLiteral[] {
+  const found: ts.StringLiteral[] = [];
+  const visit = (inner: ts.Node): void => {
+    if (ts.isStringLiteral(inner)) found.push(inner);
+    ts.forEachChild(inner, visit);
+  };
+  visit(node);
+  return found;
 }
 
 function* inTags(facade: readonly FacadeMethod[], routes: ReadonlySet<string>): Generator<OffContract> {
