@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Project } from "ts-morph";
 import { hintForCode } from "../../src/core/hints.js";
 import { isKnownPost } from "../../src/idempotency/create-routes.js";
@@ -64,6 +65,8 @@ export async function planChanged(
   // Read first: damaged evidence ends the update before anything is compiled.
   const records = await readRecords(root, { contracts, history, updated: target, identity });
   const compiled = compiler.run(generated);
+  // A compiler that could not start ends the update before the sources are measured.
+  await Promise.race([compiled, setTimeout(0)]);
   const project = openWith(root, generated);
   const [errors, all] = await Promise.all([compiled, measure(root, project, records)]);
   const coverage = makeCoverage(all);

@@ -230,11 +230,14 @@ describe("a failure at any step leaves the tree unchanged", () => {
     await writeFile(join(root, "published.json"), JSON.stringify(await contract(addHeatMap)));
     const before = await snapshot(root);
     const args = ["--import", "tsx", "scripts/update.ts", "published.json"];
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    for (const [signal, step] of [
+      ["SIGINT", "generate"],
+      ["SIGTERM", "types"],
+    ] as const) {
       const child = spawn(process.execPath, args, { cwd: root });
       const ended = new Promise((resolve) => child.on("close", (_, by) => resolve(by)));
       child.stderr.on("data", (chunk) => {
-        if (String(chunk).includes("types")) child.kill(signal);
+        if (String(chunk).includes(step)) child.kill(signal);
       });
       expect(await ended).toBe(signal);
       expect(await snapshot(root)).toEqual(before);
