@@ -7,6 +7,7 @@ import { kinds } from "../kinds/kinds.js";
 import { AccountLists } from "./account-lists.js";
 import type { Account, RedisCloudDocument, RedisCloudKind, RedisCloudObservation } from "./adapter.js";
 import { getAdapter, redisCloudKinds } from "./adapters.js";
+import { blockDowngrade } from "./block-downgrade.js";
 import { Creates } from "./creates.js";
 import { importResource } from "./import.js";
 import { Owners } from "./owners.js";
@@ -61,7 +62,7 @@ export class RedisCloudProvider implements Provider<RedisCloudObservation> {
     const differences = compareFields(kinds[document.kind].spec, document.spec, observed.values, {
       mayReplace: spec.replace === true,
       loss: getAdapter(document).loss,
-    });
+    }).map(blockDowngrade);
     const changes = [...differences, ...(observed.extraChanges ?? [])];
     if (changes.length === 0) return { changes };
     await this.#owners.assertOwned(document, observed);
