@@ -93,7 +93,7 @@ export async function startOperator(options: OperatorOptions): Promise<Operator>
     const signal = AbortSignal.any([stopping.signal, term.signal]);
     const assertLeading = () => {
       if (election.isHeld()) return;
-      // The next leader decides: that nothing was sent is no state of a resource.
+      // The next leader decides: a lost lease is not a failure of a resource.
       term.abort();
       throw new Error("nothing is sent: this replica does not lead");
     };

@@ -4,6 +4,7 @@ import { startEmulator } from "redis-cloud-emulator";
 import type { Operator } from "redis-cloud-operator";
 import { expect, test } from "vitest";
 import { startTestOperator, User } from "./specification/harness.js";
+import { readMetrics, sumMetric } from "./support/metrics.js";
 import { startSmallCluster } from "./support/small-cluster.js";
 
 const RESOURCES = 500;
@@ -28,16 +29,17 @@ test(`${RESOURCES} resources share the reads of a round, send no change, and kee
   const resyncMs = 2_000;
   await using started = await startTestOperator(cluster.kubeconfig, user, emulator, { resyncMs });
   const { operator } = started;
-  const reconciled = async () => sum(await readMetrics(operator), /reconciles_total\{.*result="success"/);
+  const reconciled = async () =>
+    sumMetric(await readMetrics(getUrl(operator)), /reconciles_total\{.*result="success"/);
   await expect.poll(reconciled).toBeGreaterThanOrEqual(RESOURCES);
   const first = await readRound(operator);
   for (let round = 1; round <= ROUNDS; round += 1)
     await expect.poll(reconciled).toBeGreaterThanOrEqual(first.reconciles + round * RESOURCES);
   const last = await readRound(operator);
   const rounds = (last.reconciles - first.reconciles) / RESOURCES;
-  expect(sum(last.text, /api_requests_total\{provider="redis-cloud",method="(POST|PUT|DELETE|PATCH)"/)).toBe(
-    0,
-  );
+  expect(
+    sumMetric(last.text, /api_requests_total\{provider="redis-cloud",method="(POST|PUT|DELETE|PATCH)"/),
+  ).toBe(0);
   expect((last.reads - first.reads) / rounds).toBeLessThan(MAX_READS);
   expect(last.heapBytes - first.heapBytes).toBeLessThan(MAX_GROWTH_BYTES);
   console.log(
@@ -46,25 +48,17 @@ test(`${RESOURCES} resources share the reads of a round, send no change, and kee
 });
 
 async function readRound(operator: Operator) {
-  const text = await readMetrics(operator);
+  const text = await readMetrics(getUrl(operator));
   setFlagsFromString("--expose-gc");
   runInNewContext("gc")();
   return {
     text,
-    reads: sum(text, /api_requests_total\{provider="redis-cloud",method="GET"/),
-    reconciles: sum(text, /reconciles_total\{.*result="success"/),
+    reads: sumMetric(text, /api_requests_total\{provider="redis-cloud",method="GET"/),
+    reconciles: sumMetric(text, /reconciles_total\{.*result="success"/),
     heapBytes: process.memoryUsage().heapUsed,
   };
 }
 
-async function readMetrics({ port }: Operator): Promise<string> {
-  return (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-}
-
-/** Adds up the values of a metric's lines. */
-function sum(text: string, line: RegExp): number {
-  return text
-    .split("\n")
-    .filter((one) => line.test(one))
-    .reduce((total, one) => total + Number(one.split(" ").at(-1)), 0);
+function getUrl({ port }: Operator): URL {
+  return new URL(`http://127.0.0.1:${port}/metrics`);
 }

@@ -107,7 +107,7 @@ export class Controller {
     setMaxListeners(0, signal);
     const runs = [this.#view.run(signal), this.#secrets.run(signal)];
     const rounds = setInterval(() => this.#addAll(), this.#options.resyncMs);
-    // Reconciles are aborted at once: none may show an error that is caused by the end of the term.
+    // Reconciles are aborted immediately: no resource may show an error that the end of the term has caused.
     await new Promise<void>((resolve) => {
       const stop = () => void this.#queue.stop().then(resolve);
       if (signal.aborted) stop();
