@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 import { common, resolve } from "../../vitest.config.js";
 
-// The tests of `npm run test:mutation`, or of one folder with `-- --mutate "src/waiters/**/*.ts"`: those that run in this process, take milliseconds, and cover core, waiters and
-// idempotency.
+// The tests of `npm run test:mutation`, or of one folder with `-- --mutate "src/waiters/**/*.ts"`: those that run in this
+// process, take milliseconds, and cover core, waiters and idempotency.
 export default defineConfig({
   resolve,
   test: {
