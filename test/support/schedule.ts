@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  * from the report of a whole run with four workers on two processors.
  */
 const SLOW = [
+  "test/examples/azure-recipes.test.ts",
   "test/faults/matrix.test.ts",
   "test/scripts/update.test.ts",
   "test/waiters/polling.test.ts",
@@ -18,7 +19,6 @@ const SLOW = [
   "test/waiters/rate-limiter-use.test.ts",
   "packages/emulator/test/dashboard/accessibility-and-xss.test.ts",
   "test/examples/recipes.test.ts",
-  "test/examples/azure-recipes.test.ts",
   "test/wire/hostile.test.ts",
   "packages/emulator/test/fuzz/bodies.test.ts",
   "packages/fleet/test/waits/waits.test.ts",
