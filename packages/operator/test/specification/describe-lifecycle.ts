@@ -73,7 +73,7 @@ export function describeLifecycle(createCluster: ClusterFactory): void {
     test("a rotated password reaches the database and the Secret of the connection", async () => {
       const { user } = setting;
       await user.writeSecret("orders-password", { password: "Second-password-2" });
-      // Secrets are not watched: a change of the resource does what the next round does.
+      // A change of the resource applies it immediately. That the Secret itself is noticed is tested with the Secrets.
       await user.patch("RedisCloudDatabase", "orders", { metadata: { annotations: { rotated: "1" } } });
       await expect
         .poll(async () => (await user.readSecret("orders"))["REDIS_PASSWORD"])
