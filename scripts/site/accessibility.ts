@@ -15,7 +15,7 @@ const SERIOUS: readonly unknown[] = ["serious", "critical"];
 
 const AXE = createRequire(import.meta.url).resolve("axe-core");
 
-/** Path of the Chromium on this machine; `undefined` if there is none. */
+/** Path of the Chromium on this machine; `undefined` without one. */
 const chromiumPath = [
   process.env["CHROMIUM_PATH"] ?? "",
   "/usr/bin/chromium",

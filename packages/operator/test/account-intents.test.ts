@@ -3,17 +3,9 @@ import { type EnsureDocument, ensure, RedisCloudProvider, validateDocument } fro
 import { type Intent, type IntentStore, RedisCloud } from "redis-cloud-sdk";
 import { expect, test } from "vitest";
 import { AccountIntents } from "../src/accounts/account-intents.js";
-import { subscriptionSpec } from "./specification/resources.js";
+import { DURATIONS, subscriptionSpec } from "./specification/resources.js";
 
 const ROTATED_KEY = "A-rotated-api-key";
-const DURATIONS = {
-  task: 150,
-  subscriptionCreation: 300,
-  databaseCreation: 300,
-  databaseUpdate: 300,
-  essentialsSubscription: 300,
-  essentialsDatabaseCreation: 300,
-};
 
 /** An account whose API key has been replaced, as seen through a fetch: the service knows both. */
 async function startAccount() {

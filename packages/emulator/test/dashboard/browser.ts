@@ -8,7 +8,7 @@ const CHROMIUM_PATHS =
     ? ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
     : [CHROMIUM_PATH];
 
-/** Path of the Chromium on this machine; `undefined` if there is none. `CHROMIUM_PATH` replaces the usual paths. */
+/** Path of the Chromium on this machine; `undefined` without one. `CHROMIUM_PATH` replaces the usual paths. */
 export const chromiumPath = CHROMIUM_PATHS.find((path) => existsSync(path));
 
 if (chromiumPath === undefined) {

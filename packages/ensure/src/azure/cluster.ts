@@ -8,6 +8,17 @@ import type { StepWaitOptions } from "./wait-options.js";
 /** Fields that are properties of the cluster. */
 const CLUSTER_FIELDS = ["sku", "publicNetworkAccess", "minimumTlsVersion", "tags"];
 
+/** Fields that are properties of the database. */
+const DATABASE_FIELDS = [
+  "clientProtocol",
+  "port",
+  "clusteringPolicy",
+  "evictionPolicy",
+  "modules",
+  "persistence",
+  "accessKeysAuthentication",
+];
+
 /** Creates the cluster of a document, with its mark of ownership. */
 export async function createCluster(
   azure: AzureManagedRedis,
@@ -80,23 +91,7 @@ export async function updateDatabase(
 
 /** Properties of the database that the document names. */
 function describeProperties({ spec }: AzureDocument): [string, unknown][] {
-  const {
-    clientProtocol,
-    port,
-    clusteringPolicy,
-    evictionPolicy,
-    modules,
-    persistence,
-    accessKeysAuthentication,
-  } = spec;
-  const properties = {
-    clientProtocol,
-    port,
-    clusteringPolicy,
-    evictionPolicy,
-    modules,
-    persistence,
-    accessKeysAuthentication,
-  };
-  return Object.entries(properties).filter(([, value]) => value !== undefined);
+  return Object.entries(spec).filter(
+    ([name, value]) => DATABASE_FIELDS.includes(name) && value !== undefined,
+  );
 }

@@ -79,14 +79,15 @@ export async function observePrivateAccess(
   const { privateEndpoint: spec } = document.spec;
   if (spec === undefined) return undefined;
   const names = toPrivateAccessNames(document, spec);
-  const endpoint = unlessMissing(azure.privateEndpoints.get(names.endpoint));
-  if (spec.dns === "Unmanaged") return { endpoint: await endpoint, dns: undefined };
-  const [zone, link, group] = await Promise.all([
+  const readEndpoint = () => unlessMissing(azure.privateEndpoints.get(names.endpoint));
+  if (spec.dns === "Unmanaged") return { endpoint: await readEndpoint(), dns: undefined };
+  const [endpoint, zone, link, group] = await Promise.all([
+    readEndpoint(),
     unlessMissing(azure.privateDns.getZone(names.zone)),
     unlessMissing(azure.privateDns.getNetworkLink(names.link)),
     unlessMissing(azure.privateDns.getZoneGroup(names.group)),
   ]);
-  return { endpoint: await endpoint, dns: { zone, link, group } };
+  return { endpoint, dns: { zone, link, group } };
 }
 
 /** The first part that the service is still changing. */

@@ -9,19 +9,11 @@ import { startRecordingProxy } from "../support/recording-proxy.js";
 import type { Cluster, ClusterFactory } from "./cluster.js";
 import { User } from "./harness.js";
 import { OperatorProcess } from "./operator-process.js";
-import { databaseSpec, subscriptionSpec } from "./resources.js";
+import { DURATIONS, databaseSpec, subscriptionSpec } from "./resources.js";
 
 /** A longer run: `OPERATOR_KILLS=30 npx vitest run packages/operator/test/kill`. */
 const KILLS = Number(process.env["OPERATOR_KILLS"] ?? 6);
 const SEED = Number(process.env["OPERATOR_SEED"] ?? 20_260_101);
-const DURATIONS = {
-  task: 150,
-  subscriptionCreation: 300,
-  databaseCreation: 300,
-  databaseUpdate: 300,
-  essentialsSubscription: 300,
-  essentialsDatabaseCreation: 300,
-};
 
 /** Operators in processes that are killed while they create. */
 export function describeKills(createCluster: ClusterFactory): void {

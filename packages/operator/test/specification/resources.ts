@@ -1,3 +1,13 @@
+/** Times of an emulated account in milliseconds: long enough to be interrupted. */
+export const DURATIONS = {
+  task: 150,
+  subscriptionCreation: 300,
+  databaseCreation: 300,
+  databaseUpdate: 300,
+  essentialsSubscription: 300,
+  essentialsDatabaseCreation: 300,
+};
+
 /** A subscription with one ordered database. */
 export function subscriptionSpec(database: string): Record<string, unknown> {
   return {
