@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
-import { PackageCompiler } from "./update/types.js";
+import { text } from "node:stream/consumers";
+import { checkPackages } from "./update/check-packages.js";
+import { findExecutable } from "./update/native-compiler.js";
 
-// Separate process, so that the compiler runs in parallel with generation and coverage: `update` passes the root immediately and the
-// changed files when they are known, and receives the errors.
+// Separate process, so that the compiler runs in parallel with generation and coverage: `update` passes the root
+// immediately and the changed files when they are known, and receives the errors.
 const [root = ""] = process.argv.slice(2);
-const compiler = new PackageCompiler(root);
-compiler.prepare();
-const texts = new Map(JSON.parse(readFileSync(0, "utf8")) as [file: string, text: string][]);
-process.stdout.write(JSON.stringify(compiler.findErrors(texts)));
+const readTexts = async () =>
+  new Map(JSON.parse(await text(process.stdin)) as [name: string, text: string][]);
+process.stdout.write(JSON.stringify(await checkPackages(root, findExecutable(), readTexts)));

@@ -38,6 +38,7 @@ import type { UpdateOptions, UpdatePlan } from "./plan.js";
 import type { MethodToRemove, UpdateReport } from "./report.js";
 import { skeletonsFor } from "./skeleton/skeleton.js";
 import type { Compiler } from "./type-check.js";
+import type { TypeProblem } from "./types.js";
 
 /** Computes the consequences of a contract with another structure. */
 export async function planChanged(
@@ -77,7 +78,7 @@ export async function planChanged(
     routes: sync.difference.routes,
     schemas: sync.difference.schemas,
     isBreaking: impactOfAll(sync.difference.changes) === "breaking" || staleOverlays.length > 0,
-    checkUnchanged: () => startCompiler(root).run(new Map()),
+    checkUnchanged: () => checkOnce(startCompiler(root)),
   });
 
   const facade = (await documentFacades(root, contracts, history)).map(
@@ -118,6 +119,14 @@ export async function planChanged(
   if (changeset !== undefined) files.set(...changeset);
   report.files = [...files.keys()];
   return { report, coverage, files };
+}
+
+async function checkOnce(compiler: Compiler): Promise<TypeProblem[]> {
+  try {
+    return await compiler.run(new Map());
+  } finally {
+    compiler.stop();
+  }
 }
 
 /** Opens the clients' sources with the generated files as they will be. */

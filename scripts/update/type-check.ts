@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ContractError } from "../contract/read.js";
 import type { TypeProblem } from "./types.js";
@@ -15,16 +14,15 @@ export interface Compiler {
 }
 
 /**
- * Compiler of the packages in a separate process. It reads the files as they are as soon as it is started, while the
- * main process generates, and receives the changed files when these are known.
+ * Compiler of the packages in a separate process: the native one, or the one in JavaScript where that is missing. It
+ * reads the files as they are as soon as it is started, while the main process generates, and receives the changed
+ * files when these are known.
  */
 export class TypeCheck implements Compiler {
-  readonly #root: string;
   readonly #child: ChildProcess;
   readonly #result: Promise<TypeProblem[]>;
 
   constructor(root: string) {
-    this.#root = root;
     // A larger young generation: most of what a compiler allocates lives as long as the compiler.
     this.#child = spawn(process.execPath, ["--max-semi-space-size=64", "--import", "tsx", SCRIPT, root], {
       stdio: ["pipe", "pipe", "pipe"],
@@ -37,7 +35,7 @@ export class TypeCheck implements Compiler {
   }
 
   run(files: ReadonlyMap<string, string>): Promise<TypeProblem[]> {
-    this.#child.stdin?.end(JSON.stringify([...files].map(([name, text]) => [join(this.#root, name), text])));
+    this.#child.stdin?.end(JSON.stringify([...files]));
     return this.#result;
   }
 

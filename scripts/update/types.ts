@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { join, relative, sep } from "node:path";
 import type TypeScript from "typescript";
+import { CHECKED_FOLDERS } from "./mirror.js";
 
 // An `import` would search its 9 MB for exports first.
 const ts = createRequire(import.meta.url)("typescript") as typeof TypeScript;
@@ -15,8 +16,7 @@ export interface TypeProblem {
   because?: string;
 }
 
-/** Packages of the repository, the SDK included. Tests and examples are left to `npm run check`. */
-const CHECKED = /^(src|generated|packages\/[^/]+\/(src|generated))\//;
+const CHECKED = new RegExp(`^(${CHECKED_FOLDERS.join("|").replaceAll("*", "[^/]+")})/`);
 
 /** Parsed files of installed packages, which are the same for every compiler of a process. */
 const installed = new Map<string, TypeScript.SourceFile>();
