@@ -28,7 +28,13 @@ export { emptyResponseError, parseBody } from "./core/response-errors.js";
 export { type SecretRedactor, SentSecrets } from "./core/secrets.js";
 export { createTransport, type Transport } from "./core/transport.js";
 export { type WaitRun, withDeadline } from "./waiters/deadline.js";
-export { computePollIntervalMs, MIN_GRACE_POLLS, POLL_CALL_OPTIONS } from "./waiters/poll-interval.js";
+export { IMMEDIATE_POLLS_MS, QUICK_RESOURCE_POLLS_MS } from "./waiters/early-polls.js";
+export {
+  computePollIntervalMs,
+  MIN_GRACE_POLLS,
+  MIN_POLL_INTERVAL_MS,
+  POLL_CALL_OPTIONS,
+} from "./waiters/poll-interval.js";
 export type { PollSource, WaitCondition } from "./waiters/poll-source.js";
 export { Poller } from "./waiters/poller.js";
 export { iterateProgress } from "./waiters/progress-iterator.js";

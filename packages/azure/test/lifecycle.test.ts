@@ -1,4 +1,5 @@
 import { ApiError, ConfigError, ProvisioningError, TaskError } from "azure-managed-redis-sdk";
+import type { Middleware } from "redis-cloud-sdk";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ArmService } from "./support/arm-service.js";
 import { CLUSTER, cluster, clusterSpec, connect, DATABASE, GROUP, group } from "./support/setup.js";
@@ -187,6 +188,40 @@ describe("waits", () => {
     const names = { ...cluster, databaseName: "default", accessPolicyAssignmentName: "reader" };
     const failed = azure.operations.waitUntilReady("accessPolicyAssignment", names);
     await expect(failed).rejects.toThrow(/InvalidAccessString · not an ACL · properties.accessString/);
+  });
+
+  /** Creates a cluster; returns the times of the polls of its operation, in milliseconds after it was accepted. */
+  async function pollTimes(behavior: Partial<ArmService["behavior"]>) {
+    Object.assign(service.behavior, behavior);
+    const times: number[] = [];
+    const record: Middleware = (next) => async (request) => {
+      if (request.url.includes("operationsStatus")) times.push(clock.now() - acceptedAt);
+      return next(request);
+    };
+    const { azure, clock } = connect(service, { middleware: [record] });
+    const operation = await azure.clusters.create(cluster, clusterSpec);
+    const acceptedAt = clock.now();
+    await operation.wait();
+    return { times, endMs: clock.now() - acceptedAt };
+  }
+
+  test("an operation is polled first when the service asks for it", async () => {
+    expect((await pollTimes({ retryAfterS: 7, polls: 1 })).times).toEqual([7_000]);
+  });
+
+  test("an operation that takes no time is waited for in milliseconds, with its resource", async () => {
+    const { times, endMs } = await pollTimes({ retryAfterS: 0, polls: 1 });
+    expect(times).toEqual([0]);
+    expect(endMs).toBeLessThanOrEqual(50);
+  });
+
+  test("an operation of minutes whose service always requests a delay of 0 is polled rarely", async () => {
+    const { times } = await pollTimes({ retryAfterS: 0, polls: 40 });
+    expect(times.filter((ms) => ms < 1_000).length).toBeLessThanOrEqual(7);
+    const late = times.filter((ms) => ms >= 1_000);
+    const gaps = late.slice(1).map((ms, index) => ms - (late[index] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1_000);
+    expect(late.at(-1)).toBeGreaterThan(120_000);
   });
 
   test("waits for several clusters of a resource group share a list", async () => {

@@ -1,9 +1,12 @@
 import { ProvisioningError, TaskError } from "redis-cloud-sdk";
 import {
   type Clock,
+  IMMEDIATE_POLLS_MS,
   iterateProgress,
+  MIN_POLL_INTERVAL_MS,
   type Poller,
   parseMethod,
+  QUICK_RESOURCE_POLLS_MS,
   type WaitRun,
   withDeadline,
 } from "redis-cloud-sdk/core";
@@ -40,15 +43,20 @@ export class ArmOperation<T> implements Operation<T> {
   readonly token: string;
   readonly #content: OperationContent;
   readonly #deps: OperationDeps;
-  /** When the service wants to be asked first, in milliseconds since the epoch. */
+  /** When to poll first, in milliseconds since the epoch. */
   readonly #pollAt: number;
+  /** When this client has sent the write; `undefined` for a resumed wait. */
+  readonly #acceptedAt: number | undefined;
+  /** Whether the operation took less than a second, so that its resource may be as quick. */
+  #isQuick = false;
   /** Whether the operation has succeeded, so that later waits only read the resource. */
   #isFinished = false;
 
-  constructor(content: OperationContent, deps: OperationDeps, pollAt = 0) {
+  constructor(content: OperationContent, deps: OperationDeps, pollAt?: number) {
     this.#content = content;
     this.#deps = deps;
-    this.#pollAt = pollAt;
+    this.#pollAt = pollAt ?? 0;
+    this.#acceptedAt = pollAt === undefined ? undefined : deps.clock.now();
     this.token = encodeOperation(content);
     this.taskId = nameOf(content);
   }
@@ -80,11 +88,14 @@ export class ArmOperation<T> implements Operation<T> {
       source: createOperationSource(arm, isLocation),
       subject: url,
       condition: untilFinished((status) => emit("task", status)),
+      earlyPollsMs: IMMEDIATE_POLLS_MS,
       signal,
       onPoll,
     });
     if (/^(failed|cancell?ed)$/i.test(end.status)) throw await this.#toTaskError(end, signal);
     this.#isFinished = end.status !== UNREADABLE;
+    const operationMs = clock.now() - (this.#acceptedAt ?? -Infinity);
+    this.#isQuick = this.#isFinished && operationMs < MIN_POLL_INTERVAL_MS;
   }
 
   async #pollResource({ signal, emit, onPoll }: WaitRun): Promise<unknown> {
@@ -111,6 +122,7 @@ export class ArmOperation<T> implements Operation<T> {
             FAILED,
           ),
       }),
+      earlyPollsMs: this.#isQuick ? QUICK_RESOURCE_POLLS_MS : IMMEDIATE_POLLS_MS,
       signal,
       onPoll,
     });

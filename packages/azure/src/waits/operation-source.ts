@@ -1,12 +1,7 @@
 import { ApiError, ConfigError } from "redis-cloud-sdk";
-import {
-  computePollIntervalMs,
-  POLL_CALL_OPTIONS,
-  type PollSource,
-  readRetryAfterMs,
-  type WaitCondition,
-} from "redis-cloud-sdk/core";
+import { POLL_CALL_OPTIONS, type PollSource, type WaitCondition } from "redis-cloud-sdk/core";
 import type { ArmClient, ArmResponse } from "../core/arm-client.js";
+import { computePollDelayMs, readPollDelayMs } from "./poll-delay.js";
 
 /** Status of an operation. */
 export interface OperationSnapshot {
@@ -46,7 +41,7 @@ function isFinal(status: number): boolean {
 }
 
 function toSnapshot({ status, headers, body }: ArmResponse, isLocation: boolean): OperationSnapshot {
-  const retryAfterMs = readRetryAfterMs(headers, 0);
+  const retryAfterMs = readPollDelayMs(headers, 0);
   if (isLocation) return { status: status === 202 ? "InProgress" : "Succeeded", body, retryAfterMs };
   const word = (body as { status?: unknown } | undefined)?.status;
   // Without a status in it, a 200 is the result of the operation.
@@ -64,6 +59,6 @@ export function untilFinished(onStatus: (status: string) => void): WaitCondition
       onStatus(value.status);
       return /^(succeeded|failed|cancell?ed|unreadable)$/i.test(value.status) ? { value } : undefined;
     },
-    nextDelayMs: (waitedMs) => retryAfterMs ?? computePollIntervalMs(waitedMs),
+    nextDelayMs: (waitedMs) => computePollDelayMs(retryAfterMs, waitedMs),
   };
 }

@@ -6,10 +6,11 @@ import {
   NetworkError,
   ProvisioningError,
 } from "redis-cloud-sdk";
-import { type Clock, parseMethod, readRetryAfterMs } from "redis-cloud-sdk/core";
+import { type Clock, MIN_POLL_INTERVAL_MS, parseMethod } from "redis-cloud-sdk/core";
 import type { AnyInput, ArmClient, ArmResponse } from "../core/arm-client.js";
 import { isMissingResource } from "../core/arm-errors.js";
 import { changedPart, differences } from "./desired.js";
+import { readPollDelayMs } from "./poll-delay.js";
 import { parseTarget, type ResourceKindSpec, resourceKinds, type WaitTarget } from "./resource-kinds.js";
 import { classify, isOneOf } from "./resource-state.js";
 
@@ -28,7 +29,7 @@ export interface Accepted {
   /** URL of the operation's status; empty if there is none. */
   url: string;
   isLocation: boolean;
-  /** When the service wants to be asked first, in milliseconds since the epoch. */
+  /** When to poll first, in milliseconds since the epoch. */
   pollAt: number;
   /** The requested values. */
   desired: unknown;
@@ -160,7 +161,7 @@ export class WriteSender {
     return {
       url: url ?? location ?? "",
       isLocation: url === null,
-      pollAt: now + (readRetryAfterMs(headers, now) ?? 0),
+      pollAt: now + (readPollDelayMs(headers, now) ?? MIN_POLL_INTERVAL_MS),
       desired,
     };
   }

@@ -11,6 +11,8 @@ export interface Reply {
 export interface Behavior {
   /** Reads that an operation takes. */
   polls: number;
+  /** `Retry-After` of operations that run, in seconds. */
+  retryAfterS: number;
   /** The error with which the next operations fail; `"bare"` for a failure without one. */
   failure: { code: string; message: string } | "bare" | undefined;
   /** Words of states that no version of the API has. */
@@ -32,6 +34,7 @@ interface Resource {
 
 const DEFAULTS: Behavior = {
   polls: 2,
+  retryAfterS: 2,
   failure: undefined,
   hasUnknownWords: false,
   hasLocationOnly: false,
@@ -108,7 +111,7 @@ export class ArmResources {
     const base = operationOrigin ?? this.#endpoint();
     const url = (kind: string) =>
       `${base}${subscription}/providers/Microsoft.Cache/locations/westeurope/${kind}/${name}?api-version=2025-07-01`;
-    const headers: Record<string, string> = { "retry-after": "2", location: url("operationResults") };
+    const headers: Record<string, string> = { ...this.#delay(), location: url("operationResults") };
     if (!hasLocationOnly) headers["azure-asyncoperation"] = url("operationsStatus");
     return { status: 202, headers };
   }
@@ -121,13 +124,17 @@ export class ArmResources {
     if (resource !== undefined) this.#step(resource);
     const isDone = resource?.pending === undefined;
     const isResult = /operationResults/i.test(path);
-    if (isResult && !isDone) return { status: 202, headers: { "retry-after": "2" } };
+    if (isResult && !isDone) return { status: 202, headers: this.#delay() };
     if (isResult) return { status: 200, body: {} };
     const running = this.behavior.hasUnknownWords ? "Reticulating" : "InProgress";
     const hasFailed = isDone && operation.error !== undefined;
     const status = !isDone ? running : hasFailed ? "Failed" : "Succeeded";
     const error = hasFailed && operation.error !== "bare" ? { error: { error: operation.error } } : {};
-    return { status: 200, headers: { "retry-after": "2" }, body: { id: path, name, status, ...error } };
+    return { status: 200, headers: this.#delay(), body: { id: path, name, status, ...error } };
+  }
+
+  #delay(): Record<string, string> {
+    return { "retry-after": String(this.behavior.retryAfterS) };
   }
 
   /** Takes the operation of a resource one step further. */
