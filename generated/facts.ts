@@ -1,5 +1,11 @@
 // Written by `npm run generate` from openapi/. Do not edit.
 
+/** Body of a request on its way. */
+export type RequestBody = string;
+
+/** Routes whose body is a form, each with the declared content types of its fields. */
+export const FORM_ROUTES: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
+
 /**
  * Path parameters that are strings. All others are ids: positive integers. A name that is both has no entry, but one
  * for each path, up to the parameter, at which it is a string.

@@ -13,6 +13,8 @@ export interface ClientSource {
   facade: string;
   /** File with what the client needs of its contracts at run time; `undefined` if it needs nothing. */
   facts: string | undefined;
+  /** File that selects how request bodies are sent: as JSON, or also as forms; `undefined` if it sends JSON only. */
+  bodies: string | undefined;
   /** Packages that a change of the contract releases. */
   packages: readonly string[];
 }
@@ -49,6 +51,7 @@ export const SDK: ClientSource = {
   sources: "src",
   facade: "src/facade",
   facts: "generated/facts.ts",
+  bodies: "src/core/bodies.ts",
   packages: ["redis-cloud-sdk", "redis-cloud-emulator"],
 };
 
@@ -60,6 +63,7 @@ const AZURE_SDK: ClientSource = {
   sources: "packages/azure/src",
   facade: "packages/azure/src/facade",
   facts: undefined,
+  bodies: undefined,
   packages: ["azure-managed-redis-sdk", "redis-cloud-emulator"],
 };
 

@@ -4,7 +4,7 @@ export { isLoopback } from "./core/base-url.js";
 export type { Clock } from "./core/clock.js";
 export { checkRateLimiter } from "./core/connection.js";
 export { getErrorMessage, truncate } from "./core/error-text.js";
-export { toJson } from "./core/http-client.js";
+export { serializeBody as toJson } from "./core/json-bodies.js";
 export { noopLog } from "./core/log.js";
 export { logMiddleware } from "./core/middleware/log.js";
 export { retryMiddleware } from "./core/middleware/retry.js";

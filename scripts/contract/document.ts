@@ -45,13 +45,20 @@ export interface Response {
   "x-undeclared"?: boolean;
 }
 
+/** Body in one media type. */
+export interface Media {
+  schema?: Schema;
+  /** Content types of a form's fields. */
+  encoding?: Record<string, { contentType?: string }>;
+}
+
 export interface Operation {
   tags?: string[];
   summary?: string;
   description?: string;
   deprecated?: boolean;
   parameters?: Parameter[];
-  requestBody?: { required?: boolean; content: Record<string, { schema?: Schema }> };
+  requestBody?: { required?: boolean; content: Record<string, Media> };
   responses: Record<string, Response>;
   /** Words: facts that only matter to callers of the bare HTTP API. */
   "x-wire-note"?: string;

@@ -1,4 +1,11 @@
-import { type Contract, METHODS, type Operation, type Parameter, type Schema } from "./document.js";
+import {
+  type Contract,
+  METHODS,
+  type Media,
+  type Operation,
+  type Parameter,
+  type Schema,
+} from "./document.js";
 import { compare } from "./json.js";
 import { ContractError } from "./read.js";
 
@@ -24,6 +31,8 @@ export interface ContractOperation {
   query: Parameter[];
   /** The request body's schema, and whether it must be sent. */
   body: { schema: Schema; required: boolean } | undefined;
+  /** Declared content types of the fields if the body is a form; `undefined` if it is not. */
+  form: Record<string, string> | undefined;
   /** The declared status of success. */
   status: number;
   /** Whether the contract declares no successful response, so that the reply is a guess. */
@@ -59,7 +68,7 @@ function parseOperation(operation: Operation, method: string, path: string): Con
   const [status, success] = findSuccess(operation, route);
   const [contentType, media] = preferJson(success.content) ?? [];
   const reply = media?.schema ?? (contentType === undefined ? undefined : {});
-  const [, sent] = preferJson(operation.requestBody?.content) ?? [];
+  const [sentType, sent] = preferJson(operation.requestBody?.content) ?? [];
   const body = sent === undefined ? undefined : (sent.schema ?? {});
   const isAccountTask = reply?.$ref === TASK_REF && !TASK_READS.has(route);
   const kind = isAccountTask || operation["x-task"] === true ? "task" : classifyReply(contentType);
@@ -79,6 +88,7 @@ function parseOperation(operation: Operation, method: string, path: string): Con
     query: parameters.filter((parameter) => parameter.in === "query"),
     body:
       body === undefined ? undefined : { schema: body, required: operation.requestBody?.required === true },
+    form: sentType?.startsWith("multipart/form-data") === true ? listContentTypes(sent) : undefined,
     status,
     isReplyUndeclared: success["x-undeclared"] === true,
     reply,
@@ -87,6 +97,12 @@ function parseOperation(operation: Operation, method: string, path: string): Con
     commandTypes: isAccountTask ? listCommandTypes(operation, body) : [],
     publishedPath: operation["x-published-path"],
   };
+}
+
+/** Content types of a form's fields. A field with several, or with a wildcard, is sent with its default. */
+function listContentTypes({ encoding = {} }: Media = {}): Record<string, string> {
+  const types = Object.entries(encoding).map(([name, { contentType = "" }]) => [name, contentType] as const);
+  return Object.fromEntries(types.filter(([, type]) => /^[^,*]+$/.test(type)));
 }
 
 /** The JSON among several media types of one body, which this client sends and reads; otherwise the first. */

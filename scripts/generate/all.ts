@@ -8,7 +8,7 @@ import { generateCapabilities } from "./capabilities.js";
 import { type CatalogModules, generateCatalog } from "./catalog.js";
 import { generateEmulatorContract } from "./emulator.js";
 import { documentFacades } from "./facade-docs.js";
-import { generateFacts } from "./facts.js";
+import { generateBodies, generateFacts } from "./facts.js";
 import { checkInert } from "./inert.js";
 import { generateModels } from "./models.js";
 import { generateRequestBodies } from "./request-bodies.js";
@@ -43,9 +43,11 @@ export async function generateFrom(
   const files = new Map<string, string>();
   for (const contract of contracts)
     for (const [file, text] of await generateOne(contract, history, capabilities)) files.set(file, text);
-  for (const { client, contracts: own } of groupByClient(contracts))
-    if (client.facts !== undefined)
-      files.set(client.facts, generateFacts(own.map(({ effective }) => effective)));
+  for (const { client, contracts: own } of groupByClient(contracts)) {
+    const effective = own.map((contract) => contract.effective);
+    if (client.facts !== undefined) files.set(client.facts, generateFacts(effective));
+    if (client.bodies !== undefined) files.set(client.bodies, generateBodies(effective));
+  }
   checkInert(files);
   return files;
 }

@@ -10,7 +10,17 @@ import { BANNER } from "./banner.js";
  */
 export function generateFacts(contracts: readonly Contract[]): string {
   const routes = contracts.flatMap(listOperations);
-  return `${BANNER}/**
+  const forms = listForms(routes);
+  return `${BANNER}/** Body of a request on its way. */
+export type RequestBody = ${forms.length === 0 ? "string" : "string | FormData | Uint8Array<ArrayBuffer>"};
+
+/** Routes whose body is a form, each with the declared content types of its fields. */
+export const FORM_ROUTES: Readonly<Record<string, Readonly<Record<string, string>>>> = {${forms
+    .map(([route, types]) => `\n  ${JSON.stringify(route)}: ${JSON.stringify(types)},`)
+    .concat(forms.length === 0 ? "" : "\n")
+    .join("")}};
+
+/**
  * Path parameters that are strings. All others are ids: positive integers. A name that is both has no entry, but one
  * for each path, up to the parameter, at which it is a string.
  */
@@ -30,6 +40,20 @@ ${createCommandTypes(routes)
   .join("\n")}
 };
 `;
+}
+
+/**
+ * `src/core/bodies.ts`: how request bodies are sent. The bundle carries the code for forms only if a contract has one.
+ */
+export function generateBodies(contracts: readonly Contract[]): string {
+  const source = listForms(contracts.flatMap(listOperations)).length === 0 ? "json-bodies" : "form-bodies";
+  return `${BANNER}export { createClient, createTransport, serializeBody } from "./${source}.js";\n`;
+}
+
+function listForms(routes: readonly ContractOperation[]): [route: string, types: Record<string, string>][] {
+  return routes.flatMap(({ route, form }): [string, Record<string, string>][] =>
+    form === undefined ? [] : [[route, form]],
+  );
 }
 
 /** Names of the path parameters that are strings; for names that are numbers elsewhere, the paths up to them. */

@@ -1,4 +1,5 @@
 import { checkBaseUrl, DEFAULT_BASE_URL } from "./base-url.js";
+import { createTransport } from "./bodies.js";
 import { type Credentials, checkKeyPair, toOptionValue } from "./credentials.js";
 import { ConfigError } from "./errors.js";
 import { noopLog } from "./log.js";
@@ -14,7 +15,6 @@ import { composeMiddleware, type Middleware, type Next } from "./pipeline.js";
 import { type Environment, readVariable } from "./platform.js";
 import { InMemoryRateLimiter, type RateLimiter } from "./rate-limiter.js";
 import type { SentSecrets } from "./secrets.js";
-import { createTransport } from "./transport.js";
 import { VERSION } from "./version.js";
 
 /** Validated options, with all defaults applied, that a client without waits needs. */

@@ -1,13 +1,14 @@
 import { PAGE_SIZE } from "../../generated/facts.js";
 import type { BinaryRoute, BinaryRoutes } from "../../generated/routes.js";
+import { serializeBody } from "./bodies.js";
 import { createSend } from "./connection.js";
-import { type ApiError, ConfigError, type RedisCloudError } from "./errors.js";
+import type { ApiError, RedisCloudError } from "./errors.js";
 import { extractItems, isObject } from "./list-items.js";
 import { isNotFound } from "./not-found.js";
 import type { Observations } from "./observations.js";
 import { type CallOptions, checkCallOptions } from "./options.js";
 import { PagedList } from "./paged-list.js";
-import { buildPath, buildQuery, encodeString, parseMethod, type RouteInput } from "./path-params.js";
+import { buildPath, buildQuery, parseMethod, type RouteInput } from "./path-params.js";
 import type { Middleware, Next, OutgoingRequest } from "./pipeline.js";
 import type { Priority } from "./rate-limiter.js";
 import { openapiFetchClient, type RawClient } from "./raw.js";
@@ -229,7 +230,7 @@ export class HttpClient {
       url: baseUrl + buildPath(route, path) + buildQuery(route, query),
       method: parseMethod(route),
       headers: canShareHeaders ? this.#emptyHeaders : new Headers(json ? undefined : { accept: "*/*" }),
-      body: body === undefined ? undefined : toJson(route, body),
+      body: body === undefined ? undefined : serializeBody(route, body),
       signal: options?.signal,
       context: { route, isJson: json, ...options },
       attempt: 1,
@@ -243,29 +244,6 @@ export class HttpClient {
     if (error.unavailable) this.observations.record(context.route, response.status, error.unavailable);
     return error;
   }
-}
-
-/** Serializes a body. Rejects values that JSON cannot represent, because JavaScript callers can pass anything. */
-export function toJson(route: string, body: unknown): string {
-  if (body === null || typeof body === "function" || typeof body === "symbol" || typeof body === "bigint") {
-    throw new ConfigError(
-      `${route}: the request body must be an object (got ${body === null ? "null" : `a ${typeof body}`}).`,
-    );
-  }
-  if (route.endsWith("/tags")) checkTagKeys(route, body as TagsBody | undefined);
-  try {
-    return JSON.stringify(body);
-  } catch (error) {
-    throw new ConfigError(`${route}: the request body must be serializable as JSON.`, { cause: error });
-  }
-}
-
-type TagsBody = { key?: unknown; tags?: unknown };
-
-/** Rejects a tag whose key could not be part of the path that updates and deletes it. */
-function checkTagKeys(route: string, body: TagsBody | undefined): void {
-  for (const tag of Array.isArray(body?.tags) ? body.tags : [body])
-    if (tag?.key !== undefined) encodeString(route, "key", tag.key);
 }
 
 function parentRoute(route: string): string {

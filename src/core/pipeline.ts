@@ -1,3 +1,4 @@
+import type { RequestBody } from "../../generated/facts.js";
 import type { Priority } from "./rate-limiter.js";
 import type { HttpResponse } from "./response.js";
 
@@ -30,7 +31,7 @@ export interface OutgoingRequest {
   /** Headers to send in addition to the keys, the user agent and the content type. */
   readonly headers: Headers;
   /** The JSON body. May contain passwords. */
-  readonly body: string | undefined;
+  readonly body: RequestBody | undefined;
   /** Aborted when the caller aborts the call or the attempt times out. */
   readonly signal: AbortSignal | undefined;
   /** The call that the request belongs to. */

@@ -1,5 +1,6 @@
-import createClient, { type Client } from "openapi-fetch";
+import type { Client } from "openapi-fetch";
 import type { paths } from "../../generated/schema.js";
+import { createClient } from "./bodies.js";
 import { ApiError } from "./errors.js";
 import type { Next } from "./pipeline.js";
 import type { HttpResponse } from "./response.js";

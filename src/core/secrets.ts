@@ -34,14 +34,14 @@ const MAX_REMEMBERED_BODIES = 32;
 /** The secrets that a client has sent: its keys, and those of its latest changes. */
 export class SentSecrets {
   readonly #credentials: Credentials;
-  readonly #bodies: string[] = [];
+  readonly #bodies: unknown[] = [];
 
   constructor(credentials: Credentials) {
     this.#credentials = credentials;
   }
 
   /** Remembers the body of a change, because the polls of its task may return an error that quotes it. */
-  remember(body: string): void {
+  remember(body: unknown): void {
     if (this.#bodies.at(-1) === body) return;
     this.#bodies.push(body);
     if (this.#bodies.length > MAX_REMEMBERED_BODIES) this.#bodies.shift();

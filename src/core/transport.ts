@@ -1,3 +1,4 @@
+import type { RequestBody } from "../../generated/facts.js";
 import { ApiError } from "./errors.js";
 import { toNetworkError } from "./network-error.js";
 import type { OutgoingRequest, RequestContext } from "./pipeline.js";
@@ -15,7 +16,7 @@ export interface FetchInit {
   /** Redirects are not followed: a change must not be sent twice. */
   redirect: "manual";
   /** The JSON body. */
-  body?: string;
+  body?: RequestBody;
   /** Aborted when the caller aborts the call or the attempt times out. */
   signal?: AbortSignal;
 }
@@ -43,7 +44,10 @@ export type Transport = (
 ) => Promise<HttpResponse>;
 
 /** Creates the innermost step: calls `fetch` and reads the whole body, so that a truncated body is detected here. */
-export function createTransport(fetch: Fetch, sentSecrets: SentSecrets): Transport {
+export function createTransport(
+  fetch: Fetch,
+  sentSecrets: Pick<SentSecrets, "remember" | "createRedactor">,
+): Transport {
   observeConnectErrors();
   return async (request, headers) => {
     const { url, method, body, signal } = request;

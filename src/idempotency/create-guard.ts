@@ -1,11 +1,7 @@
+import { serializeBody } from "../core/bodies.js";
 import { getErrorMessage } from "../core/error-text.js";
 import { ApiError, ConfigError, NetworkError } from "../core/errors.js";
-import {
-  type CallInterceptor,
-  type InternalCallOptions,
-  type SendRequest,
-  toJson,
-} from "../core/http-client.js";
+import type { CallInterceptor, InternalCallOptions, SendRequest } from "../core/http-client.js";
 import { computeFingerprint } from "../core/intents.js";
 import { isObject } from "../core/list-items.js";
 import type { Logger } from "../core/log.js";
@@ -57,7 +53,7 @@ export class CreateGuard {
     // Validate the request before anything is sent or stored.
     checkCallOptions(options ?? {});
     buildPath(route, input.path);
-    if (input.body !== undefined) toJson(route, input.body);
+    if (input.body !== undefined) serializeBody(route, input.body);
     await this.#context.intentLog?.prepare();
     const create = this.#startCreate(route, input, createRoute);
     const { taskOwnership } = this.#context;

@@ -25,6 +25,7 @@ export function route(name: string, more: Partial<ContractOperation> = {}): Cont
     ids: [],
     query: [],
     body: undefined,
+    form: undefined,
     status: 200,
     isReplyUndeclared: false,
     reply: undefined,

@@ -1,0 +1,28 @@
+import { ConfigError } from "./errors.js";
+import { encodeString } from "./path-params.js";
+
+export { default as createClient } from "openapi-fetch";
+export { createTransport } from "./transport.js";
+
+/** Serializes a body. Rejects values that JSON cannot represent, because JavaScript callers can pass anything. */
+export function serializeBody(route: string, body: unknown): string {
+  if (body === null || typeof body === "function" || typeof body === "symbol" || typeof body === "bigint") {
+    throw new ConfigError(
+      `${route}: the request body must be an object (got ${body === null ? "null" : `a ${typeof body}`}).`,
+    );
+  }
+  if (route.endsWith("/tags")) checkTagKeys(route, body as TagsBody | undefined);
+  try {
+    return JSON.stringify(body);
+  } catch (error) {
+    throw new ConfigError(`${route}: the request body must be serializable as JSON.`, { cause: error });
+  }
+}
+
+type TagsBody = { key?: unknown; tags?: unknown };
+
+/** Rejects a tag whose key could not be part of the path that updates and deletes it. */
+function checkTagKeys(route: string, body: TagsBody | undefined): void {
+  for (const tag of Array.isArray(body?.tags) ? body.tags : [body])
+    if (tag?.key !== undefined) encodeString(route, "key", tag.key);
+}
