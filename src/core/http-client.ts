@@ -2,7 +2,7 @@ import { PAGE_SIZE } from "../../generated/facts.js";
 import type { BinaryRoute, BinaryRoutes } from "../../generated/routes.js";
 import { serializeBody } from "./bodies.js";
 import { createSend } from "./connection.js";
-import type { ApiError, RedisCloudError } from "./errors.js";
+import type { RedisCloudError } from "./errors.js";
 import { extractItems, isObject } from "./list-items.js";
 import { isNotFound } from "./not-found.js";
 import type { Observations } from "./observations.js";
@@ -170,10 +170,8 @@ export class HttpClient {
     return this.#interceptor(route, input, options, (ownOptions) => this.#json(route, input, ownOptions));
   }
 
-  async #json(route: string, input: RouteInput, options?: InternalCallOptions): Promise<unknown> {
-    const { request, response, body } = await this.#exchange(route, input, options);
-    if (body === undefined && request.method === "GET") throw this.#createEmptyError(request, response);
-    return body;
+  #json(route: string, input: RouteInput, options?: InternalCallOptions): Promise<unknown> {
+    return this.#exchange(route, input, options, () => !route.startsWith("GET "));
   }
 
   /** Reads a page of a list; `undefined` if its status says that it has no content. */
@@ -184,14 +182,9 @@ export class HttpClient {
     options?: InternalCallOptions,
     mayBeEmpty = false,
   ): Promise<readonly T[] | undefined> {
-    const { request, response, body } = await this.#exchange(route, input, options);
-    if (body !== undefined) return extractItems(route, body, items);
-    if (response.status === NO_CONTENT || mayBeEmpty) return undefined;
-    throw this.#createEmptyError(request, response);
-  }
-
-  #createEmptyError({ context, body }: OutgoingRequest, response: HttpResponse): ApiError {
-    return emptyResponseError(context.route, response, this.createRedactor(body));
+    const isEmptyPage = (status: number) => mayBeEmpty || status === NO_CONTENT;
+    const body = await this.#exchange(route, input, options, isEmptyPage);
+    return body === undefined ? undefined : extractItems(route, body, items);
   }
 
   /** The time of the client's clock, in milliseconds since the epoch. */
@@ -204,8 +197,13 @@ export class HttpClient {
     return this.#sentSecrets.createRedactor(body);
   }
 
-  /** Sends a request for JSON. An empty body is `undefined`. */
-  async #exchange(route: string, input: RouteInput, options: InternalCallOptions | undefined) {
+  /** Sends a request for JSON. An empty body is `undefined` with the statuses that may have one. */
+  async #exchange(
+    route: string,
+    input: RouteInput,
+    options: InternalCallOptions | undefined,
+    mayBeEmpty: (status: number) => boolean,
+  ): Promise<unknown> {
     const request = this.#buildRequest(route, input, options, true);
     const response = await this.#send(request);
     if (options?.slot) options.slot.response = response;
@@ -214,7 +212,9 @@ export class HttpClient {
     // `null` holds as little as an empty body.
     const body = parseBody(route, await response.text(), response, createRedactor) ?? undefined;
     this.observations.record(route, response.status, undefined, isObject(body) && "taskId" in body);
-    return { request, response, body };
+    if (body === undefined && !mayBeEmpty(response.status))
+      throw emptyResponseError(route, response, createRedactor());
+    return body;
   }
 
   #buildRequest(

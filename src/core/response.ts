@@ -37,13 +37,13 @@ const MAX_REQUEST_ID_LENGTH = 128;
 export class BufferedResponse implements HttpResponse {
   readonly ok: boolean;
   readonly #response: Response;
-  readonly #body: ArrayBuffer | string;
-  readonly #redactor: SecretRedactor;
+  readonly #body: Uint8Array | string;
+  readonly #getRedactor: () => SecretRedactor;
   #headers: Headers | undefined;
 
-  constructor(response: Response, ok: boolean, body: ArrayBuffer | string, redactor: SecretRedactor) {
+  constructor(response: Response, ok: boolean, body: Uint8Array | string, getRedactor: () => SecretRedactor) {
     this.ok = ok;
-    this.#redactor = redactor;
+    this.#getRedactor = getRedactor;
     this.#response = response;
     this.#body = body;
   }
@@ -66,7 +66,7 @@ export class BufferedResponse implements HttpResponse {
 
   /** Redacts a part of the response, which may quote the request. */
   clean(text: string): string {
-    return text === "" ? text : this.#redactor.clean(text);
+    return text === "" ? text : this.#getRedactor().clean(text);
   }
 
   async text(): Promise<string> {
@@ -78,6 +78,8 @@ export class BufferedResponse implements HttpResponse {
   }
 
   async arrayBuffer(): Promise<ArrayBuffer> {
-    return typeof this.#body === "string" ? new TextEncoder().encode(this.#body).buffer : this.#body;
+    const bytes = typeof this.#body === "string" ? new TextEncoder().encode(this.#body) : this.#body;
+    // A copy, without the rest of a buffer that the bytes may be a part of.
+    return new Uint8Array(bytes).buffer;
   }
 }
