@@ -58,6 +58,8 @@ function toDesired(database: ArmResource, cluster: ArmResource, azure: AzureStat
     replicaOf: [],
     peers: listPeers(database, azure),
     isPaused: !isReachable(cluster, azure),
+    // Azure refuses CONFIG, and sets keyspace events by the resource.
+    connectsDirectly: true,
     keyspaceEvents: String(notifyKeyspaceEvents),
   };
 }

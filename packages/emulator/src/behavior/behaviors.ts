@@ -169,6 +169,12 @@ export const behaviors = {
     true,
     "`%3F` in a path starts the query. The vendor's Go client encodes the question mark in two requests.",
   ),
+  configCommand: behavior(
+    boolean,
+    true,
+    "Databases have `CONFIG` for the parameters that the service supports, which a proxy in front of Redis allows. `false`: " +
+      "`CONFIG` is refused, and clients on this machine connect to Redis itself: a command takes half as long.",
+  ),
   peeringAcceptance: behavior(
     optional(milliseconds),
     false,

@@ -22,7 +22,8 @@ export type SetUser = (name: string, rules: readonly string[]) => Promise<void>;
  * subcommands are covered. `CLIENT PAUSE` would block the emulator's own commands too.
  */
 const DENIED = [
-  "config",
+  // The filter of a database's port limits the others, see limitConfigCommand.
+  "config|resetstat",
   "shutdown",
   "replicaof",
   "slaveof",
@@ -71,6 +72,9 @@ const DENIED = [
   "client|no-evict",
 ].map((command) => `-${command}`);
 
+/** Denied to clients whose commands are not filtered. */
+const DENIED_UNFILTERED = [...DENIED, "-config"];
+
 /** Denied to users with restricted key patterns, because these commands return the keys and arguments of all clients. */
 const DENIED_TO_NARROW = ["-sync", "-psync", "-replconf", "-monitor", "-slowlog"];
 
@@ -89,17 +93,18 @@ export interface AclAccess {
 
 /** Builds the ACL users of a database. */
 export function toAclAccess(
-  { password, furtherPasswords = [], defaultUserEnabled, users }: DesiredDatabase,
+  { password, furtherPasswords = [], defaultUserEnabled, users, connectsDirectly = false }: DesiredDatabase,
   internal: string,
 ): AclAccess {
-  const fullAccess = ["~*", "&*", "+@all", ...DENIED];
+  const denied = connectsDirectly ? DENIED_UNFILTERED : DENIED;
+  const fullAccess = ["~*", "&*", "+@all"];
   const logins =
     password === undefined || password === ""
       ? ["nopass"]
       : [password, ...furtherPasswords].map(hashPassword);
   const all = new Map<string, readonly string[]>([
-    ["default", defaultUserEnabled ? ["reset", "on", ...logins, ...fullAccess] : ["reset", "off"]],
-    [FULL_USER, ["reset", "on", hashPassword(internal), ...fullAccess]],
+    ["default", defaultUserEnabled ? ["reset", "on", ...logins, ...fullAccess, ...denied] : ["reset", "off"]],
+    [FULL_USER, ["reset", "on", hashPassword(internal), ...fullAccess, ...DENIED_UNFILTERED]],
     [READ_ONLY_USER, ["reset", "on", hashPassword(internal), ...readOnlyRules()]],
   ]);
   const taken = new Set([...all.keys(), CONTROL_USER, PROBE_USER]);
@@ -113,8 +118,8 @@ export function toAclAccess(
       all.set(
         name,
         existing === undefined
-          ? ["reset", "on", ...toLogins(login), ...ruleTokens(rules)]
-          : [...existing, ...toSelectors(rules)],
+          ? ["reset", "on", ...toLogins(login), ...ruleTokens(rules, denied)]
+          : [...existing, ...toSelectors(rules, denied)],
       );
     } catch (error) {
       // A user without one of its rules must not keep the others.
@@ -169,25 +174,28 @@ export function hashPassword(password: string): string {
  *
  * @throws EngineError naming the invalid token.
  */
-export function ruleTokens(rule: string): readonly string[] {
+export function ruleTokens(rule: string, denied: readonly string[] = DENIED): readonly string[] {
   const { outside, selectors } = parseRule(rule);
-  return [...restrictTokens(outside), ...selectors.map((inside) => `(${restrictTokens(inside).join(" ")})`)];
+  return [
+    ...restrictTokens(outside, denied),
+    ...selectors.map((inside) => `(${restrictTokens(inside, denied).join(" ")})`),
+  ];
 }
 
 /** Converts a further rule of a user to selectors. */
-function toSelectors(rule: string): readonly string[] {
+function toSelectors(rule: string, denied: readonly string[]): readonly string[] {
   const { outside, selectors } = parseRule(rule);
-  return [outside, ...selectors].map((inside) => `(${restrictTokens(inside).join(" ")})`);
+  return [outside, ...selectors].map((inside) => `(${restrictTokens(inside, denied).join(" ")})`);
 }
 
-function restrictTokens(tokens: readonly string[]): readonly string[] {
+function restrictTokens(tokens: readonly string[], denied: readonly string[]): readonly string[] {
   const wrong = tokens.find((token) => !RULE_TOKEN.test(token));
   if (wrong !== undefined) throw new EngineError(`"${wrong}" is not a valid ACL rule token`);
   const channels = tokens.some((token) => /^&|channels$/i.test(token)) ? [] : ["&*"];
   const narrow = tokens.some((token) => token === "~*" || token.toLowerCase() === "allkeys")
     ? []
     : DENIED_TO_NARROW;
-  return [...tokens, ...channels, ...DENIED, ...narrow];
+  return [...tokens, ...channels, ...denied, ...narrow];
 }
 
 function parseRule(rule: string): { outside: string[]; selectors: string[][] } {
@@ -226,6 +234,6 @@ function readOnlyRules(): readonly string[] {
     "+eval_ro",
     "+evalsha_ro",
     "+fcall_ro",
-    ...DENIED,
+    ...DENIED_UNFILTERED,
   ];
 }

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { CONTROL_USER, toAclAccess } from "./acl.js";
 import { backUp } from "./backup.js";
+import { ClientSettings } from "./client-settings.js";
 import { replaceClusterData } from "./cluster-import.js";
 import { type RedisSettings, toAnnouncedSettings, toClusterSettings, toSettings } from "./config.js";
 import { DatabaseReplication } from "./database-replication.js";
@@ -37,6 +38,7 @@ export class Database {
   readonly #onServerStarted: OnServerStarted;
   readonly #folder: string;
   readonly #listener: DatabaseListener;
+  readonly #clientSettings: ClientSettings;
   readonly #primary: Server;
   readonly #replica: Server;
   readonly #replication: DatabaseReplication;
@@ -59,12 +61,13 @@ export class Database {
     this.#runtime = runtime;
     this.#onServerStarted = onServerStarted;
     this.#folder = getDataFolder(runtime, desired.key);
-    this.#listener = new DatabaseListener(runtime.ports);
+    this.#listener = new DatabaseListener(runtime.ports, (names) => this.#clientSettings.record(names));
     // Claimed here and not on start: of two databases that prefer a port, the one created first gets it.
     runtime.ports.claim(desired.preferredPort, desired.key);
     const createServer = (role: string, onCrash: (reason: string) => void, hasClients = false) =>
       new Server(runtime, join(this.#folder, role), createSocketPath(runtime), onCrash, { hasClients });
     this.#primary = createServer("primary", (reason) => this.#onPrimaryCrash(reason), true);
+    this.#clientSettings = new ClientSettings(this.#folder, this.#primary);
     this.#replica = createServer("replica", () => this.#onReplicaCrash());
     this.#replication = new DatabaseReplication({
       primary: this.#primary,
@@ -216,6 +219,7 @@ export class Database {
     this.#closed = true;
     clearTimeout(this.#restartTimer);
     await this.#jobs.close();
+    if (!remove) await this.#clientSettings.flush();
     this.#listener.close();
     this.#runtime.ports.release(this.key);
     const [primaryStop] = await Promise.allSettled([
@@ -237,18 +241,20 @@ export class Database {
     if (mustStart) await this.#start();
     const { users, errors } = toAclAccess(desired, this.#runtime.internalPassword);
     await server.set(toSettings(desired));
+    if (mustStart) await this.#clientSettings.apply(toSettings(desired));
     const userErrors = await server.setUsers(users);
     this.#warnings = [...errors, ...userErrors];
     const rules = this.#warnings.length === 0 ? [] : desired.users.map((user) => user.rules);
     this.#rejectedRules = await server.findRejectedRules(rules);
-    if (desired.tls !== undefined) {
+    if (desired.tls !== undefined && this.#listener.isDirect(desired)) {
       await server.enableTls(await this.#tlsSettings(), this.#runtime.executable.path);
     }
     if (mustStart) {
       await this.#onServerStarted(this, server, this.#hasCrashed);
       this.#hasCrashed = false;
     }
-    await this.#listener.configure(server, desired);
+    const identity = desired.tls && this.#runtime.authority.createIdentity(desired.tls);
+    await this.#listener.configure(server, desired, identity);
     const endpoint = this.#listener.endpoint();
     if (server.isCluster && endpoint !== undefined) await server.set(toAnnouncedSettings(endpoint));
     this.#error = undefined;

@@ -37,6 +37,10 @@ export interface DesiredDatabase {
   readonly maxConnections?: number | undefined;
   /** Whether traffic is paused: clients are disconnected and cannot connect. */
   readonly isPaused: boolean;
+  /**
+   * Whether clients connect to the process itself where possible, which is faster, but refuses `CONFIG`. Default: false.
+   */
+  readonly connectsDirectly?: boolean;
   /** Classes of keyspace events that are published: `KEA`. Default: none. */
   readonly keyspaceEvents?: string;
 }

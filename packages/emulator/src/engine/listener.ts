@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { DatabaseProxy, type OnConfigSet } from "./database-proxy.js";
 import type { DesiredDatabase, Endpoint } from "./desired-state.js";
-import { allowCidrs, allowsLoopback, denyAll, IpFilterProxy, type IpPredicate } from "./ip-filter-proxy.js";
+import { allowCidrs, allowsLoopback, denyAll, type IpPredicate } from "./ip-filter.js";
 import { findFreePort, LOOPBACK } from "./ports.js";
 import type { Server } from "./server.js";
+import type { TlsIdentity } from "./tls.js";
 
 /** Addresses of an engine's databases. */
 export interface DatabaseNetwork {
@@ -47,34 +49,40 @@ export class PortRegistry {
 /** The part of the desired state that concerns the listener. */
 export type ListenerConfig = Pick<
   DesiredDatabase,
-  "key" | "preferredPort" | "tls" | "sourceIps" | "isPaused"
+  "key" | "preferredPort" | "tls" | "sourceIps" | "isPaused" | "connectsDirectly"
 >;
 
 const LISTEN_ERROR = "Unable to listen";
-const PORT_SETTINGS = ["port", "tls-port"] as const;
 /** A port that was found to be free may be taken in the meantime. */
 const MAX_ATTEMPTS = 5;
 const RETRY_DELAY_MS = 20;
 
 /**
- * Public port of a database. The server listens on it directly, or behind an {@link IpFilterProxy} while addresses are
- * restricted. Switching keeps the port, the data and the connections of allowed clients.
+ * Public port of a database. A {@link DatabaseProxy} listens on it, or the server itself if that is desired and possible.
+ * Switching keeps the port, the data and the connections of allowed clients.
  */
 export class DatabaseListener {
   readonly #ports: PortRegistry;
+  readonly #onConfigSet: OnConfigSet;
   #public: { port: number; preferred: number } | undefined;
   /** Public port that was last listened on. */
   #lastPort: number | undefined;
   #privatePort: number | undefined;
-  #proxy: IpFilterProxy | undefined;
+  #proxy: DatabaseProxy | undefined;
   /** Closed proxies that still have connections. */
-  #retiredProxies: IpFilterProxy[] = [];
+  #retiredProxies: DatabaseProxy[] = [];
   #tls: boolean | undefined;
   /** Whether clients that connected under previous settings must be disconnected. */
   #mustDisconnect = false;
 
-  constructor(ports: PortRegistry) {
+  constructor(ports: PortRegistry, onConfigSet: OnConfigSet) {
     this.#ports = ports;
+    this.#onConfigSet = onConfigSet;
+  }
+
+  /** Whether the server itself listens on the public port. It does so on loopback only, and has no IP filter. */
+  isDirect({ connectsDirectly = false, isPaused, sourceIps }: ListenerConfig): boolean {
+    return connectsDirectly && !isPaused && !this.#ports.isPublic && allowsLoopback(sourceIps);
   }
 
   /** Address at which clients connect. */
@@ -86,37 +94,40 @@ export class DatabaseListener {
   /** The server's own port, used by replicas; not subject to the IP filter. */
   privateEndpoint(): Endpoint | undefined {
     const publicEndpoint = this.endpoint();
-    return publicEndpoint === undefined
-      ? undefined
-      : { ...publicEndpoint, host: LOOPBACK, port: this.#privatePort ?? publicEndpoint.port };
+    if (publicEndpoint === undefined || this.#privatePort === undefined)
+      return publicEndpoint && { ...publicEndpoint, host: LOOPBACK };
+    return { host: LOOPBACK, port: this.#privatePort, tls: false };
   }
 
-  /** Opens or reconfigures the port. TLS must already be enabled in the server. */
-  async configure(server: Server, config: ListenerConfig): Promise<void> {
-    const { sourceIps, isPaused } = config;
+  /**
+   * Opens or reconfigures the port. A server that listens itself must already have TLS enabled.
+   *
+   * @param identity Certificates, if the database has TLS.
+   */
+  async configure(server: Server, config: ListenerConfig, identity: TlsIdentity | undefined): Promise<void> {
+    const isDirect = this.isDirect(config);
     const tls = config.tls !== undefined;
     const tlsChanged = this.#tls !== undefined && this.#tls !== tls;
     this.#tls = tls;
     // Kept until it is done: an earlier call may have failed in between.
     this.#mustDisconnect ||= tlsChanged;
-    const [setting, otherSetting] = tls ? (["tls-port", "port"] as const) : (["port", "tls-port"] as const);
+    const [setting, otherSetting] =
+      tls && isDirect ? (["tls-port", "port"] as const) : (["port", "tls-port"] as const);
     // Clients must reconnect when TLS is enabled or disabled.
     if (tlsChanged) this.#retireProxy();
     if (tlsChanged) this.#setIpFilter(denyAll);
     // Set only if the port was open: a server without TLS rejects the name.
     if ((server.setting(otherSetting) ?? "0") !== "0") await server.set({ [otherSetting]: "0" });
     if (this.#public?.preferred !== config.preferredPort) await this.#choosePort(config);
-    // The server itself listens on loopback only, so that other machines cannot bypass the filter.
-    if (isPaused || this.#ports.isPublic || !allowsLoopback(sourceIps))
-      await this.#openFiltered(server, setting, config);
-    else await this.#openDirect(server, setting, config);
+    if (isDirect) await this.#openDirect(server, setting, config);
+    else await this.#openFiltered(server, config, identity);
     if (this.#mustDisconnect) await this.#disconnectClients(server);
     this.#mustDisconnect = false;
   }
 
   /** Rejects all clients while the server is down. The proxy keeps listening. */
   pause(): void {
-    this.#proxy?.configure(denyAll, 0);
+    this.#proxy?.configure({ isAllowed: denyAll, targetPort: 0 });
   }
 
   close(): void {
@@ -126,11 +137,7 @@ export class DatabaseListener {
     this.#privatePort = undefined;
   }
 
-  async #openDirect(
-    server: Server,
-    setting: (typeof PORT_SETTINGS)[number],
-    config: ListenerConfig,
-  ): Promise<void> {
+  async #openDirect(server: Server, setting: "port" | "tls-port", config: ListenerConfig): Promise<void> {
     this.#retireProxy();
     this.#privatePort = undefined;
     await this.#listenPublicly(config, async (port) => {
@@ -140,25 +147,25 @@ export class DatabaseListener {
 
   async #openFiltered(
     server: Server,
-    setting: (typeof PORT_SETTINGS)[number],
     config: ListenerConfig,
+    identity: TlsIdentity | undefined,
   ): Promise<void> {
     const isAllowed = config.isPaused ? denyAll : allowCidrs(config.sourceIps);
-    if (this.#proxy === undefined || server.setting(setting) !== String(this.#privatePort)) {
+    if (this.#proxy === undefined || server.setting("port") !== String(this.#privatePort)) {
       await retryWhileTaken(async () => {
         const port = await findFreePort();
-        await server.set({ [setting]: String(port) });
+        await server.set({ port: String(port) });
         this.#privatePort = port;
       });
     }
     if (this.#proxy === undefined) {
       await this.#listenPublicly(config, async (port) => {
-        this.#proxy = await IpFilterProxy.open(port, this.#ports.host);
+        this.#proxy = await DatabaseProxy.open(port, this.#ports.host, this.#onConfigSet);
       });
       // Disconnect clients that connected before the filter was installed.
       this.#mustDisconnect ||= !isAllowed(LOOPBACK);
     }
-    this.#proxy?.configure(isAllowed, this.#privatePort ?? 0);
+    this.#proxy?.configure({ isAllowed, targetPort: this.#privatePort ?? 0, tls: identity });
     this.#setIpFilter(isAllowed);
   }
 
@@ -171,7 +178,7 @@ export class DatabaseListener {
   }
 
   #setIpFilter(isAllowed: IpPredicate): void {
-    for (const proxy of this.#retiredProxies) proxy.configure(isAllowed, 0);
+    for (const proxy of this.#retiredProxies) proxy.configure({ isAllowed, targetPort: 0 });
     this.#retiredProxies = this.#retiredProxies.filter((proxy) => proxy.hasConnections);
   }
 

@@ -27,6 +27,13 @@ export interface ServerIdentity {
   readonly key: string;
 }
 
+/** Certificates of a server for its clients, and those that it expects of them. */
+export interface TlsIdentity extends ServerIdentity {
+  /** PEM certificates of which a client presents one, or one that is signed by them. */
+  readonly trusted: readonly string[];
+  readonly requiresCertificate: boolean;
+}
+
 /**
  * Certificate authority of an engine, and the certificate that all its servers share.
  *
@@ -84,17 +91,30 @@ export class CertificateAuthority {
   }
 
   /**
-   * Creates the TLS settings of a server, for its clients and for its replication source.
+   * Creates the identity of a database for its clients.
    *
    * A client must present one of the client certificates, or one signed by them. A certificate that is neither
    * self-signed nor an authority requires its issuer, because OpenSSL verifies the chain up to the root.
    *
    * @throws EngineError if a client certificate is invalid.
    */
+  createIdentity({ clientCertificates }: NonNullable<DesiredDatabase["tls"]>): TlsIdentity {
+    for (const client of clientCertificates) assertCertificate(client);
+    return {
+      ...this.identity,
+      trusted: [...clientCertificates.map((client) => client.trim()), this.certificate],
+      requiresCertificate: clientCertificates.length > 0,
+    };
+  }
+
+  /**
+   * Creates the TLS settings of a server, for clients that connect to it directly and for its replication source.
+   *
+   * @throws EngineError if a client certificate is invalid.
+   */
   async createSettings(tls: DesiredDatabase["tls"]): Promise<RedisSettings> {
-    const certificates = tls?.clientCertificates ?? [];
-    for (const client of certificates) assertCertificate(client);
-    const trusted = [...certificates.map((client) => client.trim()), this.certificate].join("\n");
+    const identity = this.createIdentity(tls ?? { clientCertificates: [] });
+    const trusted = identity.trusted.join("\n");
     // Named by its content, because a server only reloads the certificates if the file name changes.
     const name = `trusted-${createHash("sha256").update(trusted).digest("hex").slice(0, 16)}.crt`;
     const file = join(this.#folder, name);
@@ -103,7 +123,7 @@ export class CertificateAuthority {
       "tls-cert-file": join(this.#folder, "server.crt"),
       "tls-key-file": join(this.#folder, "server.key"),
       "tls-ca-cert-file": file,
-      "tls-auth-clients": certificates.length > 0 ? "yes" : "no",
+      "tls-auth-clients": identity.requiresCertificate ? "yes" : "no",
     };
   }
 }

@@ -1,4 +1,5 @@
 import { toDesiredArmDatabases } from "../azure/desired-databases.js";
+import type { ServiceBehavior } from "../behavior/behaviors.js";
 import { findPlan } from "../catalog/plans.js";
 import type { DesiredDatabase, DesiredUser } from "../engine/desired-state.js";
 import type { CrdbRegionRecord, DatabaseRecord } from "../state/database-record.js";
@@ -14,7 +15,10 @@ export function toDatabaseKey(databaseId: number, region?: string): string {
 }
 
 /** Derives the desired databases from the state. A database runs before it becomes active. */
-export function toDesiredDatabases({ accounts }: Pick<EmulatorState, "accounts">): DesiredDatabase[] {
+export function toDesiredDatabases(
+  { accounts }: Pick<EmulatorState, "accounts">,
+  { configCommand = true }: Partial<Pick<ServiceBehavior, "configCommand">> = {},
+): DesiredDatabase[] {
   return accounts.flatMap((account) => {
     const users = groupUsersByDatabase(account);
     const resolveSource = createSourceResolver(account);
@@ -27,7 +31,8 @@ export function toDesiredDatabases({ accounts }: Pick<EmulatorState, "accounts">
           resolveSource,
           getMaxConnections(account, database.subscriptionId),
         ),
-      );
+      )
+      .map((desired) => (configCommand ? desired : { ...desired, connectsDirectly: true }));
     return [...databases, ...toDesiredArmDatabases(account)];
   });
 }

@@ -87,9 +87,9 @@ export class Reconciler {
   }
 
   async #reconcile(): Promise<void> {
-    const { revision, state } = this.#eventLog;
+    const { revision, state, world } = this.#eventLog;
     if (this.#engine.kind !== "none") {
-      await this.#engine.reconcile(toDesiredDatabases(state));
+      await this.#engine.reconcile(toDesiredDatabases(state, world.behavior));
       this.#readEndpoints();
     }
     this.#reconciledRevision = revision;
