@@ -47,9 +47,10 @@ const actions = jobs.flatMap(([name, { steps }]) =>
   steps.flatMap(({ uses }): [string, string][] => (uses === undefined ? [] : [[name, uses]])),
 );
 
-test("the workflows are checks, updates, releases and live verification", () => {
+test("the workflows are checks, mutation tests, updates, releases and live verification", () => {
   expect(workflows.map(([name]) => name).sort()).toEqual([
     "ci.yml",
+    "mutation.yml",
     "release.yml",
     "update.yml",
     "verify-live.yml",
