@@ -9,7 +9,7 @@ export default defineConfig({
     ...common,
     retry: 0,
     isolate: false,
-    // A mutant that hangs is killed by its test, which costs less than to start the process anew.
+    // A mutant that hangs is killed by its test, which costs less than a new process.
     testTimeout: 10_000,
     hookTimeout: 10_000,
     expect: { poll: { timeout: 2_000 } },
