@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { bundleSize, measureSize } from "../scripts/measure/bundle-size.js";
 import { AXIOS, axios, generated, NOT_INSTALLED } from "./competitors.js";
 import type { Section } from "./report-section.js";
-import { median, rounded } from "./table.js";
+import { median, roundValue } from "./table.js";
 import { ROOT } from "./worker-process.js";
 
 const ROUNDS = 15;
@@ -37,23 +37,25 @@ export async function measureBundleSize(): Promise<Section> {
     name,
     minified: sizes[index]?.minified ?? 0,
     gzip: sizes[index]?.gzip ?? 0,
-    ms: rounded(median(times[index] ?? [])),
+    ms: roundValue(median(times[index] ?? [])),
   }));
   const [ours, ...peers] = found;
   if (ours === undefined) throw new Error("The SDK was not measured.");
   const relations = peers
-    .map(({ name, gzip, ms }) => `${rounded(ours.gzip / gzip)} and ${rounded(ours.ms / ms)} times ${name}`)
+    .map(
+      ({ name, gzip, ms }) => `${roundValue(ours.gzip / gzip)} and ${roundValue(ours.ms / ms)} times ${name}`,
+    )
     .join("; ");
   return {
     title: "Bundle size and import time",
-    conclusion: `All of the SDK is ${rounded(ours.gzip / 1_000)} kB gzip and imported in ${ours.ms} ms: ${relations}.`,
+    conclusion: `All of the SDK is ${roundValue(ours.gzip / 1_000)} kB gzip and imported in ${ours.ms} ms: ${relations}.`,
     table: {
       columns: ["what", "minified, kB", "gzip, kB", "import, ms"],
       rows: [
         ...found.map(({ name, minified, gzip, ms }) => [
           name,
-          rounded(minified / 1_000),
-          rounded(gzip / 1_000),
+          roundValue(minified / 1_000),
+          roundValue(gzip / 1_000),
           ms,
         ]),
         ...missing.map((name) => [name, null, null, NOT_INSTALLED]),
@@ -63,7 +65,7 @@ export async function measureBundleSize(): Promise<Section> {
       {
         file: "bundle-size",
         title: "Everything in one bundle, kB gzip",
-        bars: found.map(({ name, gzip }) => ({ label: name, value: rounded(gzip / 1_000) })),
+        bars: found.map(({ name, gzip }) => ({ label: name, value: roundValue(gzip / 1_000) })),
       },
       {
         file: "import",

@@ -9,7 +9,7 @@ import { ContractError } from "../scripts/contract/read.js";
 import { ROOT } from "../scripts/run-script.js";
 import { axios, heyApi, NOT_INSTALLED } from "./competitors.js";
 import type { Section } from "./report-section.js";
-import { median, rounded } from "./table.js";
+import { median, roundValue } from "./table.js";
 
 /** Cost of one way of making a call, over a keep-alive connection to this machine. */
 interface CallOverheadRow {
@@ -57,19 +57,19 @@ export async function measureCalls(): Promise<Section> {
     .join(", ");
   const openapiFetch = rows.find(({ subject }) => subject === "openapi-fetch");
   if (openapiFetch === undefined) throw new Error("openapi-fetch was not measured.");
-  const share = rounded(ours.addedUs / openapiFetch.addedUs);
+  const share = roundValue(ours.addedUs / openapiFetch.addedUs);
   const missing = PEERS.filter((name) => !rows.some(({ subject }) => subject === name));
   return {
     title: "Call overhead",
-    conclusion: `A facade call takes ${rounded(ours.ratio)} times as long as bare fetch${compared === "" ? "" : `: ${compared}`}. It adds ${share} times as much to fetch as openapi-fetch does.`,
+    conclusion: `A facade call takes ${roundValue(ours.ratio)} times as long as bare fetch${compared === "" ? "" : `: ${compared}`}. It adds ${share} times as much to fetch as openapi-fetch does.`,
     table: {
       columns: ["call", "median, µs", "added to fetch, µs", "against fetch"],
       rows: [
         ...rows.map(({ subject, medianUs, addedUs, ratio }) => [
           subject,
           Math.round(medianUs),
-          rounded(addedUs),
-          rounded(ratio),
+          roundValue(addedUs),
+          roundValue(ratio),
         ]),
         ...missing.map((name) => [name, null, null, NOT_INSTALLED]),
       ],
@@ -93,13 +93,13 @@ async function measureCallOverhead(): Promise<CallOverheadRow[]> {
   const server = fork(fileURLToPath(new URL("call-overhead/server.ts", import.meta.url)));
   try {
     const [port] = (await once(server, "message")) as [number];
-    return await compare(await subjects(`http://127.0.0.1:${port}/v1`));
+    return await compare(await createSubjects(`http://127.0.0.1:${port}/v1`));
   } finally {
     server.disconnect();
   }
 }
 
-async function subjects(baseUrl: string): Promise<Subject[]> {
+async function createSubjects(baseUrl: string): Promise<Subject[]> {
   const headers = {
     "x-api-key": KEYS.apiKey,
     "x-api-secret-key": KEYS.secretKey,
@@ -112,7 +112,7 @@ async function subjects(baseUrl: string): Promise<Subject[]> {
   // Every call passes the rate limiter, with a limit that is never reached.
   const rateLimiter = new InMemoryRateLimiter(systemClock, 100_000_000);
   const cloud = new RedisCloud({ ...KEYS, baseUrl, rateLimiter });
-  const alone = createClient<paths>({ baseUrl, headers });
+  const openapiFetch = createClient<paths>({ baseUrl, headers });
   const params = { path: IDS };
   const axiosClient = (await axios())?.create({ baseURL: baseUrl, headers });
   const generated = await heyApi();
@@ -122,7 +122,7 @@ async function subjects(baseUrl: string): Promise<Subject[]> {
     { name: SDK, call: () => cloud.databases.get(IDS) },
     {
       name: "openapi-fetch",
-      call: () => alone.GET("/subscriptions/{subscriptionId}/databases/{databaseId}", { params }),
+      call: () => openapiFetch.GET("/subscriptions/{subscriptionId}/databases/{databaseId}", { params }),
     },
     ...(generated === undefined
       ? []
@@ -151,7 +151,7 @@ async function compare(all: readonly Subject[]): Promise<CallOverheadRow[]> {
     // The order changes from round to round.
     for (let turn = 0; turn < all.length; turn += 1) {
       const index = (turn + round + WARM_UP_ROUNDS) % all.length;
-      const taken = await timed(all[index] as Subject);
+      const taken = await timeCalls(all[index] as Subject);
       medians[index] = median(taken);
       if (round >= 0) times[index]?.push(...taken);
     }
@@ -167,7 +167,7 @@ async function compare(all: readonly Subject[]): Promise<CallOverheadRow[]> {
   }));
 }
 
-async function timed({ call }: Subject): Promise<number[]> {
+async function timeCalls({ call }: Subject): Promise<number[]> {
   const taken: number[] = [];
   for (let count = 0; count < CALLS_A_ROUND; count += 1) {
     const start = performance.now();

@@ -29,12 +29,12 @@ export function toSvg({ title, bars }: Chart): string {
     const length = Math.max(2, (Math.max(value, 0) / most) * (WIDTH - LABELS - NUMBERS));
     const side = LABELS + length + 8;
     return [
-      `<text class="label" x="${LABELS - 10}" y="${y + 15}" text-anchor="end">${escaped(label)}</text>`,
+      `<text class="label" x="${LABELS - 10}" y="${y + 15}" text-anchor="end">${escapeXml(label)}</text>`,
       `<rect class="${index === 0 ? "ours" : "theirs"}" x="${LABELS}" y="${y}" width="${length.toFixed(1)}" height="20" rx="3"/>`,
-      `<text x="${side.toFixed(1)}" y="${y + 15}">${escaped(text ?? value.toLocaleString("en-US"))}</text>`,
+      `<text x="${side.toFixed(1)}" y="${y + 15}">${escapeXml(text ?? value.toLocaleString("en-US"))}</text>`,
     ].join("\n");
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${escaped(title)}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${escapeXml(title)}">
 <style>
   .ground { fill: #ffffff; stroke: #d0d7de; }
   text { font: 13px system-ui, -apple-system, "Segoe UI", sans-serif; fill: #1f2328; }
@@ -51,13 +51,13 @@ export function toSvg({ title, bars }: Chart): string {
   }
 </style>
 <rect class="ground" x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" rx="8"/>
-<text class="title" x="18" y="28">${escaped(title)}</text>
+<text class="title" x="18" y="28">${escapeXml(title)}</text>
 ${rows.join("\n")}
 </svg>
 `;
 }
 
-function escaped(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { accountAt, type Where } from "./account.js";
 import { CLI } from "./emulator.js";
 import type { Section } from "./report-section.js";
-import { median, rounded } from "./table.js";
+import { median, roundValue } from "./table.js";
 import { ROOT, serve } from "./worker-process.js";
 
 const COUNT = 10_000;
@@ -25,7 +25,7 @@ export async function measureListing(): Promise<Section> {
     /\}\s*$/,
   );
   const where = JSON.parse(emulator.said) as Where;
-  const subscriptionId = await filled(where);
+  const subscriptionId = await fillSubscription(where);
   const readings = WAYS.map((): Reading[] => []);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [index, way] of WAYS.entries())
@@ -34,10 +34,12 @@ export async function measureListing(): Promise<Section> {
   const of = (index: number, key: keyof Reading) => median((readings[index] ?? []).map((one) => one[key]));
   /** Returns the time of one way as a multiple of another's in the same round. */
   const against = (one: number, other: number) =>
-    rounded(median((readings[one] ?? []).map(({ ms }, n) => ms / (readings[other]?.[n]?.ms ?? Number.NaN))));
+    roundValue(
+      median((readings[one] ?? []).map(({ ms }, n) => ms / (readings[other]?.[n]?.ms ?? Number.NaN))),
+    );
   // Memory of one page when all databases are retained.
   const page = of(3, "growth") / (COUNT / 100);
-  const pages = (index: number) => rounded(of(index, "growth") / page);
+  const pages = (index: number) => roundValue(of(index, "growth") / page);
   const kilobytes = (index: number) => Math.round(of(index, "growth") / 1_000);
   const names = ["redis-cloud-sdk, for await", WAYS[1], "redis-cloud-sdk, all()", WAYS[3]];
   return {
@@ -64,7 +66,7 @@ export async function measureListing(): Promise<Section> {
   };
 }
 
-async function filled(where: Where): Promise<number> {
+async function fillSubscription(where: Where): Promise<number> {
   const { subscribe, send } = accountAt(where);
   const subscriptionId = await subscribe("large");
   let next = 1;

@@ -31,18 +31,18 @@ export async function read(
   const lines = Object.entries({ host, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
   const request = `GET ${pathname}${search} HTTP/1.1\r\n${lines.join("")}\r\n`;
   const started = performance.now();
-  let asked = 0;
+  let requested = 0;
   let wrong = 0;
   const worker = () =>
     new Promise<void>((resolve, reject) => {
       const socket = connect(Number(port), hostname, ask);
       let heard = "";
       function ask(): void {
-        if (asked >= requests || performance.now() - started >= ms) {
+        if (requested >= requests || performance.now() - started >= ms) {
           socket.end(() => resolve());
           return;
         }
-        asked += 1;
+        requested += 1;
         socket.write(request);
       }
       socket.once("error", reject);
@@ -60,5 +60,5 @@ export async function read(
       });
     });
   await Promise.all(Array.from({ length: connections }, worker));
-  return { rate: (asked / (performance.now() - started)) * 1_000, wrong };
+  return { rate: (requested / (performance.now() - started)) * 1_000, wrong };
 }

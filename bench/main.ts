@@ -7,7 +7,7 @@ import { measureInstantWaits } from "./instant-waits.js";
 import { measureListing } from "./listing.js";
 import { measureRateLimiter } from "./rate-limiter.js";
 import { writePage, writeSection } from "./report.js";
-import { type Measured, measured, numbers, type Section } from "./report-section.js";
+import { type Measured, numbers, runMeasurement, type Section } from "./report-section.js";
 import { measureTypes } from "./types.js";
 import { measureWaits } from "./waits.js";
 import { ROOT } from "./worker-process.js";
@@ -61,7 +61,7 @@ const results: Record<string, Measured> = existsSync(RESULTS)
   : {};
 for (const [name, measure] of Object.entries(MEASURES)) {
   if (selected.length > 0 && !selected.includes(name)) continue;
-  const section = await measured(measure);
+  const section = await runMeasurement(measure);
   results[name] = section;
   console.log(writeSection(section));
 }

@@ -3,7 +3,7 @@ import { RedisCloud } from "redis-cloud-sdk";
 import { createSeededRandom } from "../test/support/random.js";
 import { fullest, LIMIT, limited, WINDOW_MS } from "../test/waiters/saturation.js";
 import type { Section } from "./report-section.js";
-import { rounded } from "./table.js";
+import { roundValue } from "./table.js";
 import { FixedWindow } from "./waits/fixed-window.js";
 
 const WINDOWS = 3;
@@ -30,7 +30,7 @@ export async function measureRateLimiter(): Promise<Section> {
     }),
     await measureUse("Go client's fixed window", ({ clock, send, apiKey, secretKey }) => {
       const window = new FixedWindow(clock);
-      const plain = bare(send, apiKey, secretKey);
+      const plain = createPlainCall(send, apiKey, secretKey);
       return async () => {
         for (let delay = 1; ; delay = Math.min(2 * delay, 60)) {
           await window.enter();
@@ -40,7 +40,7 @@ export async function measureRateLimiter(): Promise<Section> {
       };
     }),
     await measureUse("no limiter, retry after 1, 2, 4 … s", ({ clock, send, apiKey, secretKey }) => {
-      const plain = bare(send, apiKey, secretKey);
+      const plain = createPlainCall(send, apiKey, secretKey);
       return async () => {
         for (let delay = 1; !(await plain()).ok; delay = Math.min(2 * delay, 60)) {
           await clock.sleep(delay * 1000);
@@ -50,7 +50,7 @@ export async function measureRateLimiter(): Promise<Section> {
   ];
   const [ours] = found;
   if (ours === undefined) throw new Error("No client was measured.");
-  const percent = ({ share }: Use) => rounded(100 * share);
+  const percent = ({ share }: Use) => roundValue(100 * share);
   return {
     title: "Rate limiter at saturation",
     conclusion: `At saturation, the SDK uses ${percent(ours)} % of ${LIMIT} requests per minute ${ours.refused === 0 ? "without a single 429" : `with ${ours.refused} responses of 429`}.`,
@@ -69,7 +69,7 @@ export async function measureRateLimiter(): Promise<Section> {
   };
 }
 
-interface Surroundings {
+interface MeasurementContext {
   clock: ManualClock;
   apiKey: string;
   secretKey: string;
@@ -78,7 +78,7 @@ interface Surroundings {
 
 async function measureUse(
   name: string,
-  caller: (around: Surroundings) => () => Promise<unknown>,
+  caller: (context: MeasurementContext) => () => Promise<unknown>,
 ): Promise<Use> {
   const clock = new ManualClock(Date.UTC(2026, 0, 1));
   const emulator = limited(clock);
@@ -107,7 +107,7 @@ async function measureUse(
   };
 }
 
-function bare(send: Surroundings["send"], apiKey: string, secretKey: string): Send {
+function createPlainCall(send: MeasurementContext["send"], apiKey: string, secretKey: string): Send {
   const headers = { "x-api-key": apiKey, "x-api-secret-key": secretKey };
   return () => send("http://localhost/v1/tasks", { method: "GET", headers });
 }

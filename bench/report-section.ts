@@ -1,6 +1,6 @@
 import { cpus, loadavg } from "node:os";
 import type { Chart } from "./chart.js";
-import { type Row, rounded, type Table, toTable } from "./table.js";
+import { type Row, roundValue, type Table, toTable } from "./table.js";
 
 /** Result of one measurement. */
 export interface Section {
@@ -34,14 +34,14 @@ export function numbers(
     // The summary is derived from the numbers, so it cannot contradict them.
     const summary = (goals.length > 0 ? goals : rows.slice(-2)).map(
       ({ name, value, unit, ratio, goal }) =>
-        `${name}: ${ratio === undefined ? `${rounded(value)} ${unit}` : `${rounded(ratio)} x`}${goal ? ` (goal ${goal})` : ""}`,
+        `${name}: ${ratio === undefined ? `${roundValue(value)} ${unit}` : `${roundValue(ratio)} x`}${goal ? ` (goal ${goal})` : ""}`,
     );
     return { ...words, conclusion: `${summary.join("; ")}.`, table: toTable(rows) };
   };
 }
 
 /** Runs a measurement and records its circumstances. */
-export async function measured(measure: () => Promise<Section>): Promise<Measured> {
+export async function runMeasurement(measure: () => Promise<Section>): Promise<Measured> {
   const before = load();
   const section = await measure();
   return {

@@ -24,9 +24,9 @@ export function toTable(rows: readonly Row[]): Table {
     columns: ["what", "measured", "unit", "ratio", "goal"],
     rows: rows.map(({ name, value, unit, ratio, goal }) => [
       name,
-      rounded(value),
+      roundValue(value),
       unit,
-      ratio === undefined ? null : rounded(ratio),
+      ratio === undefined ? null : roundValue(ratio),
       goal ?? null,
     ]),
   };
@@ -36,7 +36,7 @@ export function toTable(rows: readonly Row[]): Table {
 export function toMarkdown({ columns, rows }: Table): string {
   const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === "number"));
   return [columns, numeric.map((is) => (is ? "---:" : "---")), ...rows]
-    .map((cells) => `| ${cells.map(shown).join(" | ")} |`)
+    .map((cells) => `| ${cells.map(formatCell).join(" | ")} |`)
     .join("\n");
 }
 
@@ -47,10 +47,10 @@ export function median(values: readonly number[]): number {
 }
 
 /** Rounds to three significant digits. */
-export function rounded(value: number): number {
+export function roundValue(value: number): number {
   return Number(value.toFixed(Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2));
 }
 
-function shown(cell: Cell): string {
+function formatCell(cell: Cell): string {
   return typeof cell === "number" ? cell.toLocaleString("en-US") : (cell ?? "");
 }

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { ContractError } from "../scripts/contract/read.js";
 import { generated, NOT_INSTALLED } from "./competitors.js";
 import type { Section } from "./report-section.js";
-import { median, rounded } from "./table.js";
+import { median, roundValue } from "./table.js";
 import { ROOT } from "./worker-process.js";
 
 /** Number of methods that `test/types/cost/consumer.ts` calls. */
@@ -48,7 +48,7 @@ export async function measureTypes(): Promise<Section> {
   if (empty === undefined || ours === undefined) throw new Error("The SDK was not measured.");
   const relations = peers.map(
     ({ name, instantiations }) =>
-      `${rounded(instantiations / ours.instantiations)} times as many with ${name}`,
+      `${roundValue(instantiations / ours.instantiations)} times as many with ${name}`,
   );
   return {
     title: "Compiler cost",
@@ -59,8 +59,8 @@ export async function measureTypes(): Promise<Section> {
         ...[empty, ours, ...peers].map(({ name, instantiations, seconds, megabytes }) => [
           name,
           instantiations,
-          rounded(seconds),
-          rounded(megabytes),
+          roundValue(seconds),
+          roundValue(megabytes),
         ]),
         ...(peers.length > 0 ? [] : [["@hey-api/openapi-ts, openapi-fetch", null, null, NOT_INSTALLED]]),
       ],

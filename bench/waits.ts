@@ -1,5 +1,5 @@
 import type { Section } from "./report-section.js";
-import { rounded } from "./table.js";
+import { roundValue } from "./table.js";
 import { WAITERS, type Waiter } from "./waits/schedules.js";
 import { Service } from "./waits/service.js";
 
@@ -26,7 +26,7 @@ export async function measureWaits(): Promise<Section> {
   const until = found.filter(({ waiter }) => waiter.waitsFor !== "task");
   return {
     title: "Waiting for databases",
-    conclusion: `One create is detected as active ${late(ours.one)}, with ${ours.one.requests} requests; ${MANY} concurrent ones ${late(ours.many)}, with ${ours.many.requests} requests, of which ${MANY} are the creates and ${MANY} the reads of the results, and ${ours.many.lost === 0 ? "none" : ours.many.lost} of the waits was lost.`,
+    conclusion: `One create is detected as active ${formatDelay(ours.one)}, with ${ours.one.requests} requests; ${MANY} concurrent ones ${formatDelay(ours.many)}, with ${ours.many.requests} requests, of which ${MANY} are the creates and ${MANY} the reads of the results, and ${ours.many.lost === 0 ? "none" : ours.many.lost} of the waits was lost.`,
     table: {
       columns: [
         "client",
@@ -42,11 +42,11 @@ export async function measureWaits(): Promise<Section> {
         waiter.name,
         waiter.waitsFor,
         one.requests,
-        late(one),
+        formatDelay(one),
         many.requests,
         many.refused,
         many.lost,
-        many.lost === MANY ? "never" : late(many),
+        many.lost === MANY ? "never" : formatDelay(many),
       ]),
     },
     charts: [
@@ -65,7 +65,7 @@ export async function measureWaits(): Promise<Section> {
         bars: until.map(({ waiter, one }) => ({
           label: waiter.name,
           value: one.last - ACTIVE,
-          text: `${rounded(one.last - ACTIVE)} s`,
+          text: `${roundValue(one.last - ACTIVE)} s`,
         })),
       },
     ],
@@ -85,8 +85,8 @@ async function measureCost({ create }: Waiter, count: number): Promise<Cost> {
   };
 }
 
-function late({ last }: Cost): string {
-  const seconds = rounded(Math.abs(last - ACTIVE));
-  if (seconds >= 3_600) return `${rounded(seconds / 3_600)} h late`;
+function formatDelay({ last }: Cost): string {
+  const seconds = roundValue(Math.abs(last - ACTIVE));
+  if (seconds >= 3_600) return `${roundValue(seconds / 3_600)} h late`;
   return last < ACTIVE ? `${seconds} s too early, pending` : `${seconds} s late`;
 }

@@ -26,7 +26,7 @@ const OURS: Waiter = {
   waitsFor: "active",
   create(service, count) {
     const cloud = service.client();
-    return many(count, service, async (name) => {
+    return runMany(count, service, async (name) => {
       await cloud.databases.create(service.subscriptionId, { name, datasetSizeInGb: 1 }).wait();
     });
   },
@@ -38,7 +38,7 @@ const GO: Waiter = {
   waitsFor: "task",
   create(service, count) {
     const send = goTransport(service);
-    return many(count, service, async (name) => {
+    return runMany(count, service, async (name) => {
       await goTask(service, send, await order(service, send, name));
     });
   },
@@ -51,7 +51,7 @@ const TERRAFORM: Waiter = {
   create(service, count) {
     const send = goTransport(service);
     let last = Promise.resolve();
-    return many(count, service, (name) => {
+    return runMany(count, service, (name) => {
       const mine = last.then(async () => {
         const id = await goTask(service, send, await order(service, send, name));
         await service.sleep(10);
@@ -67,16 +67,16 @@ const TERRAFORM: Waiter = {
   },
 };
 
-const CREATE_WAIT = every("redisctl database create --wait", 10, { timeout: 300 });
-const OTHER_WAIT = every("redisctl, other --wait", 5, { timeout: 300 });
-const OLD_SDK = every("older TypeScript SDK", 5, { timeout: 1_200, thenActive: true });
+const CREATE_WAIT = pollAtInterval("redisctl database create --wait", 10, { timeout: 300 });
+const OTHER_WAIT = pollAtInterval("redisctl, other --wait", 5, { timeout: 300 });
+const OLD_SDK = pollAtInterval("older TypeScript SDK", 5, { timeout: 1_200, thenActive: true });
 
 export const WAITERS: readonly Waiter[] = [OURS, GO, TERRAFORM, CREATE_WAIT, OTHER_WAIT, OLD_SDK];
 
 type Send = (method: string, path: string, body?: object) => Promise<Answered>;
 
 /** Polls the task at a fixed interval, and optionally the database after it. Nothing is retried. */
-function every(
+function pollAtInterval(
   name: string,
   interval: number,
   { timeout, thenActive = false }: { timeout: number; thenActive?: boolean },
@@ -90,7 +90,7 @@ function every(
         if (response.status >= 400) throw new Lost(`${response.status}`);
         return response;
       };
-      return many(count, service, async (database) => {
+      return runMany(count, service, async (database) => {
         const taskId = await order(service, send, database);
         const started = service.seconds;
         let task = await send("GET", `/tasks/${taskId}`);
@@ -144,7 +144,11 @@ function goTransport(service: Service): Send {
   };
 }
 
-function many(count: number, service: Service, create: (name: string) => Promise<void>): Promise<Outcome[]> {
+function runMany(
+  count: number,
+  service: Service,
+  create: (name: string) => Promise<void>,
+): Promise<Outcome[]> {
   return Promise.all(
     Array.from({ length: count }, async (_, n) => {
       const detected = await create(`db-${n}`).then(

@@ -10,14 +10,14 @@ import { type Document, isScalar, visit } from "yaml";
 export function duplicateKey(json: string): { key: string; line: number } | undefined {
   const file = ts.parseJsonText("contract.json", json);
   const find = (node: ts.Node): ts.PropertyAssignment | undefined =>
-    (ts.isObjectLiteralExpression(node) ? repeated(node) : undefined) ?? ts.forEachChild(node, find);
+    (ts.isObjectLiteralExpression(node) ? findRepeated(node) : undefined) ?? ts.forEachChild(node, find);
   const property = find(file);
   if (property === undefined) return undefined;
   const { line } = file.getLineAndCharacterOfPosition(property.getStart(file));
   return { key: readKey(property), line: line + 1 };
 }
 
-function repeated(object: ts.ObjectLiteralExpression): ts.PropertyAssignment | undefined {
+function findRepeated(object: ts.ObjectLiteralExpression): ts.PropertyAssignment | undefined {
   const seen = new Set<string>();
   for (const property of object.properties.filter(ts.isPropertyAssignment)) {
     const key = readKey(property);

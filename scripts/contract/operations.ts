@@ -35,9 +35,9 @@ export interface ContractOperation {
   form: Record<string, string> | undefined;
   /** The declared status of success. */
   status: number;
-  /** Whether the contract declares no successful response, so that the reply is a guess. */
-  isReplyUndeclared: boolean;
-  reply: Schema | undefined;
+  /** Whether the contract declares no successful response, so that the response is a guess. */
+  isResponseUndeclared: boolean;
+  response: Schema | undefined;
   /** Payload of the completed task, if it has one. */
   resource: Schema | undefined;
   dryRunResource: Schema | undefined;
@@ -67,11 +67,11 @@ function parseOperation(operation: Operation, method: string, path: string): Con
   const parameters = operation.parameters ?? [];
   const [status, success] = findSuccess(operation, route);
   const [contentType, media] = preferJson(success.content) ?? [];
-  const reply = media?.schema ?? (contentType === undefined ? undefined : {});
+  const response = media?.schema ?? (contentType === undefined ? undefined : {});
   const [sentType, sent] = preferJson(operation.requestBody?.content) ?? [];
   const body = sent === undefined ? undefined : (sent.schema ?? {});
-  const isAccountTask = reply?.$ref === TASK_REF && !TASK_READS.has(route);
-  const kind = isAccountTask || operation["x-task"] === true ? "task" : classifyReply(contentType);
+  const isAccountTask = response?.$ref === TASK_REF && !TASK_READS.has(route);
+  const kind = isAccountTask || operation["x-task"] === true ? "task" : classifyResponse(contentType);
   return {
     route,
     method,
@@ -90,8 +90,8 @@ function parseOperation(operation: Operation, method: string, path: string): Con
       body === undefined ? undefined : { schema: body, required: operation.requestBody?.required === true },
     form: sentType?.startsWith("multipart/form-data") === true ? listContentTypes(sent) : undefined,
     status,
-    isReplyUndeclared: success["x-undeclared"] === true,
-    reply,
+    isResponseUndeclared: success["x-undeclared"] === true,
+    response,
     resource: operation["x-task-resource"],
     dryRunResource: operation["x-dry-run-resource"],
     commandTypes: isAccountTask ? listCommandTypes(operation, body) : [],
@@ -147,7 +147,7 @@ function findSuccess(operation: Operation, route: string): [number, Operation["r
   return [Number(success[0].replaceAll("X", "0")), success[1]];
 }
 
-function classifyReply(contentType: string | undefined): Kind {
+function classifyResponse(contentType: string | undefined): Kind {
   if (contentType === undefined) return "empty";
   return contentType === "application/octet-stream" ? "binary" : "plain";
 }

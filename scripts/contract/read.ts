@@ -160,7 +160,7 @@ function parseJson(text: string, label: string): unknown {
     });
   }
   const duplicate = duplicateKey(text);
-  if (duplicate !== undefined) throw twice(label, duplicate.key, duplicate.line);
+  if (duplicate !== undefined) throw duplicateKeyError(label, duplicate.key, duplicate.line);
   return document;
 }
 
@@ -178,7 +178,7 @@ function parseYamlText(text: string, label: string): unknown {
   if (error !== undefined) throw invalid(error);
   const duplicate = duplicateYamlKey(document);
   if (duplicate !== undefined)
-    throw twice(label, duplicate.key, text.slice(0, duplicate.offset).split("\n").length);
+    throw duplicateKeyError(label, duplicate.key, text.slice(0, duplicate.offset).split("\n").length);
   try {
     return document.toJS();
   } catch (cause) {
@@ -187,6 +187,6 @@ function parseYamlText(text: string, label: string): unknown {
   }
 }
 
-function twice(label: string, key: string, line: number): ContractError {
+function duplicateKeyError(label: string, key: string, line: number): ContractError {
   return new ContractError(`${label} has the key "${key}" twice in one object, again in line ${line}.`);
 }

@@ -16,11 +16,11 @@ export function decodePointer(text: string): string {
 
 /** The only list in an envelope, links aside: an envelope with one list in it is a listing of what is in the list. */
 export function listIn(
-  reply: Schema | undefined,
+  response: Schema | undefined,
   { components }: Contract,
 ): { field: string; items: Schema } | undefined {
-  if (reply?.$ref === undefined) return undefined;
-  const { properties = {} } = components.schemas[refName(reply.$ref)] ?? {};
+  if (response?.$ref === undefined) return undefined;
+  const { properties = {} } = components.schemas[refName(response.$ref)] ?? {};
   const lists = Object.entries(properties).filter(
     ([name, { type, items }]) => !/^_?links$/.test(name) && type === "array" && items !== undefined,
   );

@@ -4,8 +4,8 @@ import { type Contract, METHODS, type Operation } from "./document.js";
 const SUCCESS = /^2(\d\d|XX)$/;
 
 /**
- * Declares a reply, in place, for each operation without a successful response: what `default` declares, otherwise any
- * JSON value. OpenAPI allows such operations, and an overlay can declare the reply that the service really sends.
+ * Declares a response, in place, for each operation without a successful response: what `default` declares, otherwise any
+ * JSON value. OpenAPI allows such operations, and an overlay can declare the response that the service really sends.
  */
 export function declareReplies(contract: Contract): void {
   for (const operation of operationsIn(contract)) {

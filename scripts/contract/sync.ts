@@ -39,7 +39,7 @@ export async function planSync(
     checkSize(published.document, location);
     return { published, contract: canonical(published.document, target) };
   });
-  const before = await previous(root, target.file);
+  const before = await readPrevious(root, target.file);
   return {
     before,
     contract,
@@ -65,7 +65,7 @@ function withHeader(
   return `${header.join("\n")}\n${stringify(contract, { lineWidth: 0, aliasDuplicateObjects: false })}`;
 }
 
-async function previous(root: string, file: string): Promise<Contract | undefined> {
+async function readPrevious(root: string, file: string): Promise<Contract | undefined> {
   const contract: unknown = await readFile(join(root, file), "utf8")
     .then(parse)
     .catch((cause: NodeJS.ErrnoException) => {

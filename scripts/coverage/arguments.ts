@@ -26,13 +26,13 @@ export function readArguments(args: readonly string[]): Task {
     const file = isInline ? first.slice(first.indexOf("=") + 1) : second;
     if (file === undefined || file === "" || file.startsWith("--"))
       throw new ContractError(`--${name} needs a file. ${USAGE}`);
-    refuse(isInline ? args.slice(1) : rest);
+    rejectArguments(isInline ? args.slice(1) : rest);
     return { name, file };
   }
-  refuse(first === "--check" || first === "--print" ? args.slice(1) : args);
+  rejectArguments(first === "--check" || first === "--print" ? args.slice(1) : args);
   return { name: first === "--check" ? "check" : "print" };
 }
 
-function refuse(args: readonly string[]): void {
+function rejectArguments(args: readonly string[]): void {
   if (args[0] !== undefined) throw new ContractError(`Unknown argument ${args[0]}. ${USAGE}`);
 }

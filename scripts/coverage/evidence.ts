@@ -65,11 +65,11 @@ export async function readEvidence(root: string): Promise<Evidence> {
       for (const { level, route } of Object.values(tests).flat())
         if (level !== "use-case") shown[level].add(route);
   }
-  const incomplete = incompleteness(stored, ignored.length);
+  const incomplete = describeIncompleteness(stored, ignored.length);
   return { ...(incomplete === undefined ? {} : { incomplete }), ...shown, ignored };
 }
 
-function incompleteness({ complete }: EvidenceFile, ignored: number): string | undefined {
+function describeIncompleteness({ complete }: EvidenceFile, ignored: number): string | undefined {
   if (complete !== true) return "only some of the tests have run here: run npm test";
   if (ignored === 0) return undefined;
   return `${ignored} test ${ignored === 1 ? "file has" : "files have"} changed since the tests ran: run npm test`;

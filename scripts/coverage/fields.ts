@@ -100,7 +100,7 @@ function listParts(type: Type): Type[] {
 function typeProblem(type: Type, fact: FactField, models: SourceFile): string | undefined {
   const expected = fact.anyOf ?? [fact.model ?? fact.type ?? "any"];
   const parts = listParts(type).filter((part) => !part.isNull() && !part.isUndefined());
-  const fits = (part: Type, name: string) => fitsOne(part, name, models);
+  const fits = (part: Type, name: string) => isAllowedPart(part, name, models);
   const stranger = parts.find((part) => !expected.some((name) => fits(part, name)));
   if (stranger !== undefined) return `is ${stranger.getText(models)}, not ${expected.join(" or ")}`;
   const missing = expected.find((name) => !parts.some((part) => fits(part, name)));
@@ -110,7 +110,7 @@ function typeProblem(type: Type, fact: FactField, models: SourceFile): string | 
   return unknown === undefined ? undefined : `lacks the value "${unknown}"`;
 }
 
-function fitsOne(part: Type, name: string, models: SourceFile): boolean {
+function isAllowedPart(part: Type, name: string, models: SourceFile): boolean {
   switch (name) {
     case "any":
       return part.isAny() || part.isUnknown();

@@ -39,7 +39,7 @@ ${coverage.useCases === undefined ? "" : '<li><a href="#use-cases">Use cases</a>
 <h2 id="levels">Levels of the ${coverage.totals.operations} operations</h2>
 <div class="card">${levelBars(coverage)}</div>
 <dl class="facts">
-${facts(coverage.totals, contracts)}
+${renderFacts(coverage.totals, contracts)}
 </dl>
 </section>
 ${contracts.map((report) => contractSections(report, contracts.length > 1)).join("\n")}
@@ -64,7 +64,7 @@ function contractSections(report: Report, isOneOfSeveral: boolean): string {
   const own = isOneOfSeveral
     ? `<div class="card">${levelBars(report)}</div>
 <dl class="facts">
-${facts(totals, [report])}
+${renderFacts(totals, [report])}
 </dl>
 `
     : "";
@@ -99,7 +99,7 @@ function levelBars(counts: Pick<Report, "totals" | "reasons">): string {
   return `<ul class="bars">${rows.join("")}</ul>`;
 }
 
-function facts(totals: Report["totals"], reports: readonly Report[]): string {
+function renderFacts(totals: Report["totals"], reports: readonly Report[]): string {
   const sum = (count: (report: Report) => number) => reports.reduce((all, report) => all + count(report), 0);
   return [
     fact("Schemas reached", totals.schemasUsed, totals.schemas),

@@ -106,36 +106,36 @@ class TypeWalk {
 function signatureTypes(declaration: Node): Node[] {
   if (Node.isInterfaceDeclaration(declaration) || Node.isTypeAliasDeclaration(declaration))
     return [declaration];
-  if (Node.isVariableDeclaration(declaration)) return present([declaration.getTypeNode()]);
-  if (Node.isFunctionDeclaration(declaration)) return written(declaration);
+  if (Node.isVariableDeclaration(declaration)) return withoutUndefined([declaration.getTypeNode()]);
+  if (Node.isFunctionDeclaration(declaration)) return listWrittenTypes(declaration);
   if (!Node.isClassDeclaration(declaration)) return [];
   const isPublic = (member: { getName(): string; getScope(): string }) =>
     !member.getName().startsWith("#") && member.getScope() === "public";
   return [
-    ...present([declaration.getExtends()]),
+    ...withoutUndefined([declaration.getExtends()]),
     ...declaration
       .getProperties()
       .filter(isPublic)
-      .flatMap((property) => present([property.getTypeNode()])),
+      .flatMap((property) => withoutUndefined([property.getTypeNode()])),
     ...declaration
       .getGetAccessors()
       .filter(isPublic)
-      .flatMap((getter) => present([getter.getReturnTypeNode()])),
-    ...declaration.getMethods().filter(isPublic).flatMap(written),
+      .flatMap((getter) => withoutUndefined([getter.getReturnTypeNode()])),
+    ...declaration.getMethods().filter(isPublic).flatMap(listWrittenTypes),
   ];
 }
 
-function written(method: {
+function listWrittenTypes(method: {
   getParameters(): { getTypeNode(): TypeNode | undefined }[];
   getReturnTypeNode(): TypeNode | undefined;
 }): Node[] {
-  return present([
+  return withoutUndefined([
     ...method.getParameters().map((parameter) => parameter.getTypeNode()),
     method.getReturnTypeNode(),
   ]);
 }
 
-function present(nodes: (Node | undefined)[]): Node[] {
+function withoutUndefined(nodes: (Node | undefined)[]): Node[] {
   return nodes.filter((node) => node !== undefined);
 }
 

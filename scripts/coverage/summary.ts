@@ -27,7 +27,7 @@ function contractLines(report: Report): string[] {
     ...levelLines(report),
     ...(totals.responseFields === 0
       ? []
-      : [counted("Response fields typed", totals.responseFieldsTyped, totals.responseFields)]),
+      : [formatShare("Response fields typed", totals.responseFieldsTyped, totals.responseFields)]),
     ...(totals.serviceCodes === 0 ? [] : [row("Service error codes", totals.serviceCodes, "", "")]),
     row("Calls off the contract", report.offContract.length, "", ""),
     row("Operations declined", report.declined.length, "", ""),
@@ -54,9 +54,9 @@ function levelLines(counts: Pick<Report, "totals" | "reasons">): string[] {
     row("", "Count", "Share", "Note"),
     "|---|--:|--:|---|",
     ...levelCounts(counts).map(({ level, count, reason = "" }) =>
-      counted(LEVEL_WORDS[level].label, count, totals.operations, reason),
+      formatShare(LEVEL_WORDS[level].label, count, totals.operations, reason),
     ),
-    counted("Schemas reached", totals.schemasUsed, totals.schemas),
+    formatShare("Schemas reached", totals.schemasUsed, totals.schemas),
   ];
 }
 
@@ -64,6 +64,6 @@ function row(...cells: readonly (string | number)[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-function counted(name: string, part: number, whole: number, note = ""): string {
+function formatShare(name: string, part: number, whole: number, note = ""): string {
   return row(name, `${part} / ${whole}`, percent(part, whole), note);
 }

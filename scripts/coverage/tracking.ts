@@ -10,7 +10,7 @@ export function trackingText(coverage: Coverage): string {
     "",
     "Written by `npm run coverage` from the contracts, the code and the tests that passed. Do not edit.",
     "",
-    ...figures(coverage),
+    ...formatFigures(coverage),
     "",
     "A tick means that the named method calls the operation, or that the public types lead to the schema. The date is that of the first published contract with it. The letters say what else is shown:",
     "",
@@ -47,7 +47,7 @@ export function trackingText(coverage: Coverage): string {
 }
 
 /** The counts of all contracts together, then of each. */
-function figures(coverage: Coverage): string[] {
+function formatFigures(coverage: Coverage): string[] {
   const { contracts } = coverage;
   const columns = contracts.length === 1 ? contracts : [coverage, ...contracts];
   const sum = (count: (contract: Report) => number) =>

@@ -27,24 +27,24 @@ const MAPS = new Set([
 
 /** Removes defaults from a node: `required: false` is the same as no `required`. */
 export function withoutDefaults<T>(node: T): T {
-  return strip(node) as T;
+  return stripDefaults(node) as T;
 }
 
-function strip(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(strip);
+function stripDefaults(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(stripDefaults);
   if (!isObject(node)) return node;
   return Object.fromEntries(
     Object.entries(node)
       .filter(([key, value]) => !isUnderstood(key, value))
-      .map(([key, value]) => [key, inner(key, value)]),
+      .map(([key, value]) => [key, stripInner(key, value)]),
   );
 }
 
 /** Keys of a map are names, and a default value is data: neither is modified. */
-function inner(key: string, value: unknown): unknown {
+function stripInner(key: string, value: unknown): unknown {
   if (key === "default" || key === "enum") return value;
-  if (!MAPS.has(key) || !isObject(value)) return strip(value);
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, strip(item)]));
+  if (!MAPS.has(key) || !isObject(value)) return stripDefaults(value);
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, stripDefaults(item)]));
 }
 
 function isUnderstood(key: string, value: unknown): boolean {

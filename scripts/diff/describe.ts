@@ -30,16 +30,16 @@ export function describeChange({ at, rule, impact, ...change }: Change): string 
 
 /** Renders ` string → integer`, or the one side that exists. */
 export function describeSides({ before, after }: Pick<Change, "before" | "after">): string {
-  if (before !== undefined && after !== undefined) return ` ${word(before)} → ${word(after)}`;
+  if (before !== undefined && after !== undefined) return ` ${formatSide(before)} → ${formatSide(after)}`;
   const only = before ?? after;
-  return only === undefined ? "" : ` ${word(only)}`;
+  return only === undefined ? "" : ` ${formatSide(only)}`;
 }
 
 /** Prints type names unquoted, everything else as JSON. */
-function word(value: unknown): string {
+function formatSide(value: unknown): string {
   if (typeof value === "string") return value;
   return Array.isArray(value)
-    ? value.map(word).join(", ")
+    ? value.map(formatSide).join(", ")
     : typeof value === "object"
       ? entries(value)
       : brief(value);

@@ -1,10 +1,10 @@
 import type { Contract } from "../contract/document.js";
 import type { Change, Finding } from "./change.js";
 import { withoutDefaults } from "./defaults.js";
-import { same, unionKeys } from "./json-sets.js";
+import { isSameJson, unionKeys } from "./json-sets.js";
 import { compareOperations } from "./operations.js";
 import { indexOperations, Reach } from "./reach.js";
-import { type Direction, type Impact, judgeImpact, type RuleName, worst } from "./rules.js";
+import { classifyImpact, type Direction, findWorstImpact, type Impact, type RuleName } from "./rules.js";
 import { SchemaComparison } from "./schemas.js";
 
 /** Difference between two canonical contracts: by route, by schema name, and in detail. */
@@ -30,25 +30,27 @@ export function difference(before: Contract | undefined, after: Contract): Diffe
 
 /** Returns whether two contracts are equivalent, ignoring explicit defaults. */
 export function isSame(before: Contract | undefined, after: Contract): boolean {
-  return before !== undefined && same(withoutDefaults(before), withoutDefaults(after));
+  return before !== undefined && isSameJson(withoutDefaults(before), withoutDefaults(after));
 }
 
 /** Returns the worst impact of all changes. */
 export function impactOfAll(changes: readonly Change[]): Impact {
-  return worst(changes.map(({ impact }) => impact));
+  return findWorstImpact(changes.map(({ impact }) => impact));
 }
 
 function contractChanges(before: Contract | undefined, after: Contract): Change[] {
   if (before === undefined) return [];
   const change = (rule: RuleName, at: string, from: unknown, to: unknown): Change[] => {
     const finding = { rule, at, before: from, after: to };
-    return same(from, to) ? [] : [{ ...placed("contract", "contract", finding, ["request"]), routes: [] }];
+    return isSameJson(from, to)
+      ? []
+      : [{ ...toChange("contract", "contract", finding, ["request"]), routes: [] }];
   };
   return [
     ...change("server changed", "servers", listServers(before), listServers(after)),
     ...change("security changed", "security", listSecurity(before), listSecurity(after)),
     ...changedSchemes(before, after).map((name) => ({
-      ...placed("contract", "contract", { rule: "security changed", at: `securitySchemes.${name}` }, [
+      ...toChange("contract", "contract", { rule: "security changed", at: `securitySchemes.${name}` }, [
         "request",
       ]),
       routes: [],
@@ -59,7 +61,7 @@ function contractChanges(before: Contract | undefined, after: Contract): Change[
 
 function changedSchemes(before: Contract, after: Contract): string[] {
   const [from, to] = [before.components.securitySchemes ?? {}, after.components.securitySchemes ?? {}];
-  return unionKeys(from, to).filter((name) => !same(from[name], to[name]));
+  return unionKeys(from, to).filter((name) => !isSameJson(from[name], to[name]));
 }
 
 function listServers({ servers }: Contract): string {
@@ -91,10 +93,10 @@ function routeChanges(before: Contract | undefined, after: Contract): Change[] {
   for (const route of unionKeys(from, to)) {
     const [old, now] = [from[route], to[route]];
     const add = (finding: Finding, direction: Direction) =>
-      changes.push({ ...placed("route", route, finding, [direction]), routes: [route] });
+      changes.push({ ...toChange("route", route, finding, [direction]), routes: [route] });
     if (old === undefined) add({ rule: "operation added", at: "" }, "request");
     else if (now === undefined) add({ rule: "operation removed", at: "" }, "request");
-    else if (!same(old, now)) {
+    else if (!isSameJson(old, now)) {
       const count = changes.length;
       compareOperations(old, now, scope, ({ direction, ...finding }) => add(finding, direction));
       if (changes.length === count) add(UNKNOWN, "request");
@@ -113,12 +115,12 @@ function schemaChanges(before: Contract | undefined, after: Contract): Change[] 
   const changes: Change[] = [];
   for (const name of unionKeys(from, to)) {
     const [old, now] = [from[name], to[name]];
-    const directions = reach.directions(name);
+    const directions = reach.findDirections(name);
     const add = (finding: Finding) =>
-      changes.push({ ...placed("schema", name, finding, directions), routes: reach.routes(name) });
+      changes.push({ ...toChange("schema", name, finding, directions), routes: reach.routes(name) });
     if (old === undefined) add({ rule: "schema added", at: "" });
     else if (now === undefined) add({ rule: "schema removed", at: "" });
-    else if (!same(old, now)) {
+    else if (!isSameJson(old, now)) {
       const count = changes.length;
       new SchemaComparison(scope, directions, add).compare(old, now, "");
       if (changes.length === count) add(UNKNOWN);
@@ -127,7 +129,7 @@ function schemaChanges(before: Contract | undefined, after: Contract): Change[] 
   return changes;
 }
 
-function placed(
+function toChange(
   kind: Change["in"],
   name: string,
   { rule, at, before, after }: Finding,
@@ -141,7 +143,7 @@ function placed(
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
     directions,
-    impact: judgeImpact(rule, directions),
+    impact: classifyImpact(rule, directions),
   };
 }
 

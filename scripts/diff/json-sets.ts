@@ -9,7 +9,7 @@ export function unionKeys(a: object, b: object): string[] {
 }
 
 /** Compares by JSON text, because canonical documents are sorted. */
-export function same(a: unknown, b: unknown): boolean {
+export function isSameJson(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -1,6 +1,6 @@
 import type { Operation, Parameter, Schema } from "../contract/document.js";
 import type { Finding } from "./change.js";
-import { same, unionKeys } from "./json-sets.js";
+import { isSameJson, unionKeys } from "./json-sets.js";
 import type { Direction } from "./rules.js";
 import { SchemaComparison, type Scope } from "./schemas.js";
 import { typeName } from "./type-name.js";
@@ -18,11 +18,11 @@ export function compareOperations(before: Operation, after: Operation, scope: Sc
   compareParameters(before.parameters ?? [], after.parameters ?? [], scope, emit);
   compareBodies(before.requestBody, after.requestBody, scope, emit);
   compareResponses(before.responses, after.responses, scope, emit);
-  if (!same(before.tags, after.tags))
+  if (!isSameJson(before.tags, after.tags))
     emit({ rule: "tags changed", at: "tags", ...sides(before.tags, after.tags), direction: "request" });
   for (const key of unionKeys(before, after).filter((name) => !COMPARED.has(name))) {
     const [from, to] = [before[key as keyof Operation], after[key as keyof Operation]];
-    if (same(from, to)) continue;
+    if (isSameJson(from, to)) continue;
     const rule =
       key === "security"
         ? "security changed"
@@ -93,9 +93,10 @@ function compareResponses(
   for (const status of unionKeys(before, after)) {
     const at = `response ${status}`;
     const [old, now] = [before[status], after[status]];
-    if (same(old, now)) continue;
+    if (isSameJson(old, now)) continue;
     const found = (finding: Omit<Finding, "at">) => emit({ at, ...finding, direction: "response" });
-    if (!/^2/.test(status)) found({ rule: "failure response changed", ...sides(said(old), said(now)) });
+    if (!/^2/.test(status))
+      found({ rule: "failure response changed", ...sides(describeContent(old), describeContent(now)) });
     else if (old === undefined) found({ rule: "response added", after: mediaName(now?.content) });
     else if (now === undefined) found({ rule: "response removed", before: mediaName(old.content) });
     else {
@@ -106,7 +107,7 @@ function compareResponses(
   }
 }
 
-function said(response: Operation["responses"][string] | undefined): string | undefined {
+function describeContent(response: Operation["responses"][string] | undefined): string | undefined {
   return response === undefined ? undefined : mediaName(response.content);
 }
 
@@ -114,7 +115,7 @@ function compareHeaders(before: object, after: object, at: string, emit: Emit): 
   const headers = (response: object) => (response as { headers?: Record<string, unknown> }).headers ?? {};
   const [from, to] = [headers(before), headers(after)];
   for (const name of unionKeys(from, to)) {
-    if (same(from[name], to[name])) continue;
+    if (isSameJson(from[name], to[name])) continue;
     const rule =
       from[name] === undefined
         ? "header added"
@@ -157,7 +158,7 @@ function compareRest(
 ): void {
   for (const key of unionKeys(before, after).filter((name) => !compared.includes(name))) {
     const [from, to] = [(before as Record<string, unknown>)[key], (after as Record<string, unknown>)[key]];
-    if (same(from, to)) continue;
+    if (isSameJson(from, to)) continue;
     const rule =
       key !== "deprecated" ? "keyword changed" : to === undefined ? "no longer deprecated" : "deprecated";
     emit({ rule, at: key === "deprecated" ? at : `${at} ${key}`, ...sides(from, to), direction });

@@ -25,7 +25,7 @@ export class Reach {
   }
 
   /** An unreferenced schema may be a task payload, which the contract does not declare: assume that callers read it. */
-  directions(schema: string): Direction[] {
+  findDirections(schema: string): Direction[] {
     return [...(this.#directions.get(schema) ?? ["response" as const])].sort();
   }
 

@@ -93,14 +93,14 @@ export const RULE_NAMES = Object.keys(RULES) as RuleName[];
 const ORDER: readonly Impact[] = [N, A, B];
 
 /** Returns the worst of several impacts. */
-export function worst(impacts: Iterable<Impact>): Impact {
+export function findWorstImpact(impacts: Iterable<Impact>): Impact {
   return ORDER[Math.max(0, ...[...impacts].map((impact) => ORDER.indexOf(impact)))] ?? N;
 }
 
 /** Returns the impact of a rule for the directions in which the changed item is used. */
-export function judgeImpact(rule: RuleName, directions: Iterable<Direction>): Impact {
+export function classifyImpact(rule: RuleName, directions: Iterable<Direction>): Impact {
   const [request, response] = RULES[rule];
-  return worst([...directions].map((direction) => (direction === "request" ? request : response)));
+  return findWorstImpact([...directions].map((direction) => (direction === "request" ? request : response)));
 }
 
 export function getReason(rule: RuleName): string {

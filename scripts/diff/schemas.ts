@@ -2,9 +2,9 @@ import type { Schema } from "../contract/document.js";
 import { ContractError } from "../contract/read.js";
 import { refName } from "../contract/schemas.js";
 import type { Finding } from "./change.js";
-import { missingIn, ownValue, same, unionKeys } from "./json-sets.js";
+import { isSameJson, missingIn, ownValue, unionKeys } from "./json-sets.js";
 import { COMPARED_KEYWORDS, FLAG_RULES, findKeywordRule } from "./keyword-rules.js";
-import { type Direction, type Impact, judgeImpact, type RuleName, worst } from "./rules.js";
+import { classifyImpact, type Direction, findWorstImpact, type Impact, type RuleName } from "./rules.js";
 import { inferType, typeName } from "./type-name.js";
 import { isUnion, listVariants } from "./variants.js";
 
@@ -42,7 +42,7 @@ export class SchemaComparison {
   }
 
   compare(before: Schema, after: Schema, at: string): void {
-    if (same(before, after)) return;
+    if (isSameJson(before, after)) return;
     if (before.$ref !== undefined || after.$ref !== undefined) this.#references(before, after, at);
     else if (isUnion(before) || isUnion(after))
       this.#variants(listVariants(before), listVariants(after), "variant", at);
@@ -67,7 +67,7 @@ export class SchemaComparison {
       this.#onReference(before, after);
       return;
     }
-    const impact = this.#judge(before, after);
+    const impact = this.#compareUsed(before, after);
     const rule =
       impact === "breaking" ? "type changed" : impact === "additive" ? "model extended" : "model renamed";
     this.#found(rule, at, ...names);
@@ -79,7 +79,7 @@ export class SchemaComparison {
    * Each pair is compared once, however many references lead to it, so circles end and schemas that each refer to the
    * next twice are not compared a billion times.
    */
-  #judge(before: Schema, after: Schema): Impact {
+  #compareUsed(before: Schema, after: Schema): Impact {
     const pairs: [before: Schema, after: Schema][] = [];
     const seen = new Set<string>();
     const add = (old: Schema, now: Schema) => {
@@ -89,7 +89,7 @@ export class SchemaComparison {
       pairs.push([old, now]);
     };
     const impacts: Impact[] = [];
-    const emit = ({ rule }: Finding) => void impacts.push(judgeImpact(rule, this.#directions));
+    const emit = ({ rule }: Finding) => void impacts.push(classifyImpact(rule, this.#directions));
     const comparison = new SchemaComparison(this.#scope, this.#directions, emit, add);
     add(before, after);
     // `add` appends to the list while it is being read.
@@ -99,10 +99,14 @@ export class SchemaComparison {
         throw new ContractError(
           `${typeName(before)} → ${typeName(after)} cannot be compared: more than ${MAX_PAIRS} pairs of schemas differ.`,
         );
-      comparison.compare(resolved(old, this.#scope.before), resolved(now, this.#scope.after), "");
+      comparison.compare(
+        resolveReference(old, this.#scope.before),
+        resolveReference(now, this.#scope.after),
+        "",
+      );
       if (impacts.includes("breaking")) break;
     }
-    return worst(impacts);
+    return findWorstImpact(impacts);
   }
 
   /** Compares the types, and returns whether their contents can be compared. */
@@ -127,7 +131,7 @@ export class SchemaComparison {
     this.#extraFields(before, after, at);
     if (before.items !== undefined || after.items !== undefined)
       this.compare(before.items ?? {}, after.items ?? {}, `${at}[]`);
-    for (const key of ["oneOf", "anyOf", "allOf"] as const) this.#branches(key, before, after, at);
+    for (const key of ["oneOf", "anyOf", "allOf"] as const) this.#compareBranches(key, before, after, at);
     for (const [key, whenSet, whenUnset] of FLAG_RULES) {
       const [from, to] = [before[key] === true, after[key] === true];
       if (from !== to) this.#found(to ? whenSet : whenUnset, at);
@@ -196,7 +200,7 @@ export class SchemaComparison {
     else this.compare(from === true ? {} : from, to === true ? {} : to, `${at}{}`);
   }
 
-  #branches(key: "oneOf" | "anyOf" | "allOf", before: Schema, after: Schema, at: string): void {
+  #compareBranches(key: "oneOf" | "anyOf" | "allOf", before: Schema, after: Schema, at: string): void {
     // Next to the schema's own fields, a list of schemas is an additional constraint.
     const isPart = key === "allOf" || before[key] === undefined || after[key] === undefined;
     this.#variants(before[key] ?? [], after[key] ?? [], isPart ? "part" : "variant", at);
@@ -216,13 +220,13 @@ export class SchemaComparison {
 
   #other(key: string, before: Schema, after: Schema, at: string): void {
     const [from, to] = [(before as Record<string, unknown>)[key], (after as Record<string, unknown>)[key]];
-    if (same(from, to)) return;
+    if (isSameJson(from, to)) return;
     const said = (value: unknown) => (value === undefined ? undefined : { [key]: value });
     this.#found(findKeywordRule(key, from, to), at, said(from), said(to));
   }
 }
 
-function resolved(schema: Schema, schemas: Readonly<Record<string, Schema>>): Schema {
+function resolveReference(schema: Schema, schemas: Readonly<Record<string, Schema>>): Schema {
   return schema.$ref === undefined ? schema : (ownValue(schemas, refName(schema.$ref)) ?? {});
 }
 

@@ -7,12 +7,12 @@ export function typeName(schema: Schema): string {
   const union = schema.anyOf ?? schema.oneOf;
   if (union !== undefined) return union.map(typeName).join(" | ") || "nothing";
   if (schema.allOf !== undefined) return schema.allOf.map(typeName).join(" & ") || "anything";
-  if (inferType(schema) === "array") return `${bracketed(typeName(schema.items ?? {}))}[]`;
+  if (inferType(schema) === "array") return `${addParentheses(typeName(schema.items ?? {}))}[]`;
   const name = inferType(schema) ?? "anything";
   return schema.format === undefined ? name : `${name} (${schema.format})`;
 }
 
-function bracketed(name: string): string {
+function addParentheses(name: string): string {
   return /[ |&]/.test(name) ? `(${name})` : name;
 }
 

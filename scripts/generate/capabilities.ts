@@ -52,7 +52,7 @@ ${properties(featureReads(table.features, contract))}
 
 /** Operations by the date of the first published contract that has them, newest first; all others are as old as it. */
 export const SINCE: readonly (readonly [date: string, routes: RegExp])[] = [
-${eras(table, contract, since)
+${listPatterns(table, contract, since)
   .map(([date, pattern]) => `  [${JSON.stringify(date)}, ${pattern}],`)
   .join("\n")}
 ];
@@ -60,9 +60,13 @@ ${eras(table, contract, since)
 }
 
 /** The patterns of the table, after the operations that they date wrongly. */
-function eras(table: CapabilityTable, contract: Contract, since: Since): [date: string, pattern: string][] {
+function listPatterns(
+  table: CapabilityTable,
+  contract: Contract,
+  since: Since,
+): [date: string, pattern: string][] {
   const rows = table.since.map(({ date, pattern }) => [date, new RegExp(pattern)] as const);
-  const dated = datedRoutes(contract, since);
+  const dated = dateRoutes(contract, since);
   const baseline = findFirstDate(contract, since);
   const exceptions = new Map<string, string[]>();
   for (const { route, date } of dated) {
@@ -75,7 +79,7 @@ function eras(table: CapabilityTable, contract: Contract, since: Since): [date: 
   return [...exact, ...table.since.map(({ date, pattern }) => [date, regex(pattern)] as [string, string])];
 }
 
-function datedRoutes(contract: Contract, since: Since): { route: string; date: string }[] {
+function dateRoutes(contract: Contract, since: Since): { route: string; date: string }[] {
   return listOperations(contract).flatMap(({ route }) => {
     const date = since.operation(route);
     return date === undefined ? [] : [{ route, date }];
@@ -85,7 +89,7 @@ function datedRoutes(contract: Contract, since: Since): { route: string; date: s
 /** Returns the date of the oldest known contract; an empty string without history. */
 function findFirstDate(contract: Contract, since: Since): string {
   return (
-    datedRoutes(contract, since)
+    dateRoutes(contract, since)
       .map(({ date }) => date)
       .sort()[0] ?? ""
   );
@@ -94,13 +98,13 @@ function findFirstDate(contract: Contract, since: Since): string {
 /** Returns the features that no operation of the oldest contract has, with the date of their first operation. */
 function featureDates(words: FeatureWords, contract: Contract, since: Since): [string, string][] {
   const dates = new Map<string, string>();
-  for (const { route, date } of datedRoutes(contract, since)) {
+  for (const { route, date } of dateRoutes(contract, since)) {
     const feature = nameFeature(words, route);
     const known = feature && dates.get(feature);
     if (feature && (known === undefined || date < known)) dates.set(feature, date);
   }
   const first = findFirstDate(contract, since);
-  return sorted([...dates].filter(([, date]) => date !== first));
+  return sortByName([...dates].filter(([, date]) => date !== first));
 }
 
 /** Returns the shortest read without ids, tasks and required parameters of each feature. */
@@ -113,7 +117,7 @@ function featureReads(words: FeatureWords, contract: Contract): [string, string]
     const known = feature && reads.get(feature);
     if (feature && isProbe && (known === undefined || route.length < known.length)) reads.set(feature, route);
   }
-  return sorted([...reads]);
+  return sortByName([...reads]);
 }
 
 /** Returns the feature that a route is about, as the SDK finds it. */
@@ -125,7 +129,7 @@ function nameFeature({ specific, general, names }: FeatureWords, route: string):
   return word ? (names[word] ?? toName(word)) : undefined;
 }
 
-function sorted(entries: [string, string][]): [string, string][] {
+function sortByName(entries: [string, string][]): [string, string][] {
   return entries.sort(([one], [other]) => compare(one, other));
 }
 

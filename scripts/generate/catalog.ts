@@ -30,7 +30,7 @@ export function generateCatalog(
       query: route.query.map((parameter) => parameter.name),
       body: nameModel(route.body?.schema),
       bodyRequired: route.body?.required,
-      reply: nameModel(route.reply),
+      response: nameModel(route.response),
       commandType: route.commandTypes[0],
       resource: nameModel(route.resource ?? route.dryRunResource),
       publishedPath: route.publishedPath,
@@ -75,7 +75,7 @@ export interface CatalogEntry {
   body?: string;
   bodyRequired?: boolean;
   /** Model of the response. */
-  reply?: string;
+  response?: string;
   /** The \`commandType\` of the task; absent when it is not known. */
   commandType?: string;
   /** Model of what the completed task carries. */

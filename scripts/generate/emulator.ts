@@ -27,7 +27,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 export interface RouteSchemas {
   query: Readonly<Record<string, { schema: JsonSchema; required: boolean }>>;
   body?: { schema: JsonSchema; required: boolean };
-  reply?: JsonSchema;
+  response?: JsonSchema;
   resource?: JsonSchema;
   dryRunResource?: JsonSchema;
 }
@@ -49,11 +49,11 @@ const TEXT =
 }
 
 function routeSchemas(route: ContractOperation): JsonSchema {
-  const { body, reply, resource, dryRunResource } = route;
+  const { body, response, resource, dryRunResource } = route;
   return {
     query: Object.fromEntries(route.query.map((parameter) => [parameter.name, querySchema(parameter)])),
     ...(body && { body: { schema: jsonSchema(body.schema), required: body.required } }),
-    ...(reply && route.kind !== "binary" && { reply: jsonSchema(reply) }),
+    ...(response && route.kind !== "binary" && { response: jsonSchema(response) }),
     ...(resource && { resource: jsonSchema(resource) }),
     ...(dryRunResource && { dryRunResource: jsonSchema(dryRunResource) }),
   };
@@ -64,7 +64,7 @@ function querySchema({ schema, required }: Parameter): JsonSchema {
 }
 
 /** Keywords that the validator reads. Descriptions and extensions are left out. */
-const KEPT = [
+const KEPT_KEYWORDS = [
   "type",
   "format",
   "enum",
@@ -92,7 +92,7 @@ function jsonSchema(schema: Schema): JsonSchema {
   if (schema.$ref !== undefined) return { $ref: `#/schemas/${refName(schema.$ref)}` };
   const source = schema as Record<string, unknown>;
   const result: JsonSchema = {};
-  for (const key of KEPT) if (source[key] !== undefined) result[key] = source[key];
+  for (const key of KEPT_KEYWORDS) if (source[key] !== undefined) result[key] = source[key];
   if (!isUnicodePattern(result["pattern"])) delete result["pattern"];
   for (const key of ["oneOf", "anyOf", "allOf"] as const) {
     if (schema[key] !== undefined) result[key] = schema[key].map(jsonSchema);

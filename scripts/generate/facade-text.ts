@@ -59,7 +59,7 @@ function resultTags({ route, verb, outcome }: DocumentedMethod): string[] {
     case "submit":
     case "submitInTurn":
     case "change":
-      return fold(`@returns The accepted operation; \`.wait()\` resolves ${waited(outcome)}.`);
+      return fold(`@returns The accepted operation; \`.wait()\` resolves ${describeOutcome(outcome)}.`);
     case "estimate":
       return ["@returns The price lines. The request is sent as a dry run: nothing is changed."];
     case "read":
@@ -108,7 +108,7 @@ const RESOURCES: Readonly<Record<string, string>> = {
   transitGatewayInvitation: "invitation",
 };
 
-function waited(outcome = "done"): string {
+function describeOutcome(outcome = "done"): string {
   if (outcome === "done") return "once the task has completed";
   const [kind = "", gone] = outcome.split(" ");
   const base = kind.replace(/^(activeActive|essentials)(?=[A-Z])/, "");

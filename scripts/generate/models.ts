@@ -72,7 +72,7 @@ class ModelWriter {
 
   #interface(name: string, schema: Schema, comment: string): string {
     const fields = this.#types
-      .members(schema, name)
+      .listMembers(schema, name)
       .map(
         (member) => `${tsdoc(fieldDoc(member.name, member.schema), "  ")}  ${member.key}: ${member.type};\n`,
       );

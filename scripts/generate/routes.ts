@@ -5,7 +5,7 @@ import { propertyKey } from "./names.js";
 import { TypeWriter } from "./type-writer.js";
 
 /**
- * `generated/routes.ts`: input and reply of every route, flat.
+ * `generated/routes.ts`: input and response of every route, flat.
  *
  * Flat types keep the facade and its users cheap to check: no conditional type walks `paths`.
  */
@@ -19,7 +19,7 @@ export function generateRoutes(contract: Contract): string {
 
   const plain = entries(
     ["plain", "empty"],
-    (route) => `{ input: ${types.input(route)}; reply: ${types.reply(route)} }`,
+    (route) => `{ input: ${types.input(route)}; response: ${types.response(route)} }`,
   );
   const task = entries(
     ["task"],
@@ -31,7 +31,7 @@ export function generateRoutes(contract: Contract): string {
     .map((name) => `  ${name},\n`)
     .join("")}} from "./models.js";
 
-/** Routes with an immediate response. \`reply\` is the response body. */
+/** Routes with an immediate response. \`response\` is the response body. */
 export interface PlainRoutes {
 ${plain.join("\n")}
 }
@@ -77,8 +77,8 @@ export class RouteTypes {
     return parts.length === 0 ? "Record<never, never>" : `{ ${parts.join("; ")} }`;
   }
 
-  reply(route: ContractOperation): string {
-    return route.reply === undefined ? "undefined" : this.#types.type(route.reply);
+  response(route: ContractOperation): string {
+    return route.response === undefined ? "undefined" : this.#types.type(route.response);
   }
 
   resource(route: ContractOperation): string {

@@ -14,7 +14,10 @@ export async function generateSchema(contract: Contract, failure = MAIN.failure)
     openapi: contract.openapi,
     info: contract.info,
     paths: mapValues(contract.paths, (item) =>
-      mapValues(item, (operation) => typed(lean(operation, failure, contract), types) as object),
+      mapValues(
+        item,
+        (operation) => replaceSchemas(mergeFailures(operation, failure, contract), types) as object,
+      ),
     ),
   };
   const nodes = await openapiTS(document as OpenAPI3, {
@@ -38,7 +41,7 @@ function components(contract: Contract): string {
 }
 
 /** 1,572 failure responses say nothing that one does not: any failure may carry the same error. */
-function lean(operation: Operation, error: string, { components: { schemas } }: Contract): Json {
+function mergeFailures(operation: Operation, error: string, { components: { schemas } }: Contract): Json {
   const { summary, deprecated, parameters, requestBody } = operation;
   const responses = Object.entries(operation.responses).filter(([status]) => /^2/.test(status));
   const schema = Object.hasOwn(schemas, error) ? { $ref: `#/components/schemas/${error}` } : {};
@@ -54,13 +57,13 @@ function lean(operation: Operation, error: string, { components: { schemas } }: 
 }
 
 /** A part of an operation, in which each schema is its type: names and keywords of schemas are left to `TypeWriter`. */
-function typed(node: unknown, types: TypeWriter): unknown {
-  if (Array.isArray(node)) return node.map((item) => typed(item, types));
+function replaceSchemas(node: unknown, types: TypeWriter): unknown {
+  if (Array.isArray(node)) return node.map((item) => replaceSchemas(item, types));
   if (!isObject(node)) return node;
   return mapValues(node, (value, key) =>
     key === "schema" && isObject(value)
       ? { type: "string", "x-type": types.type(value as Schema) }
-      : typed(value, types),
+      : replaceSchemas(value, types),
   );
 }
 

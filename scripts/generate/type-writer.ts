@@ -41,7 +41,7 @@ export class TypeWriter {
   }
 
   /** The members of an object type, in the order of their names. */
-  members({ properties = {}, required = [] }: Schema, hint: string): TypeMember[] {
+  listMembers({ properties = {}, required = [] }: Schema, hint: string): TypeMember[] {
     return Object.entries(properties)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, schema]) => ({
@@ -115,7 +115,7 @@ export class TypeWriter {
 
   #objectWithProperties(schema: Schema, hint: string): string {
     if (this.#context.nameObject !== undefined) return this.#context.nameObject(schema, hint);
-    const fields = this.members(schema, hint).map(({ key, type }) => `${key}: ${type}`);
+    const fields = this.listMembers(schema, hint).map(({ key, type }) => `${key}: ${type}`);
     return `{ ${[...fields, ...(hasAnyIndex(schema) ? ["[key: string]: unknown"] : [])].join("; ")} }`;
   }
 }

@@ -5,12 +5,12 @@ const MARGIN = { x: 18, top: 44, bottom: 16 };
 
 /** Draws a terminal window as SVG. It follows the reader's color scheme. */
 export function terminalPicture(given: readonly string[]): string {
-  const lines = trimmed(given);
+  const lines = trimEmptyLines(given);
   const width = Math.ceil(2 * MARGIN.x + COLUMNS * CELL.width);
   const height = MARGIN.top + lines.length * CELL.height + MARGIN.bottom;
   const rows = lines.map((line, index) => {
     const y = MARGIN.top + (index + 0.75) * CELL.height;
-    return `<text class="${chooseClass(line)}" x="${MARGIN.x}" y="${y}" xml:space="preserve">${escaped(cut(line))}</text>`;
+    return `<text class="${chooseClass(line)}" x="${MARGIN.x}" y="${y}" xml:space="preserve">${escapeXml(cut(line))}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Output of npm run demo">
 <style>
@@ -46,11 +46,11 @@ function cut(line: string): string {
   return line.length > COLUMNS ? `${line.slice(0, COLUMNS - 1)}…` : line;
 }
 
-function trimmed(lines: readonly string[]): string[] {
+function trimEmptyLines(lines: readonly string[]): string[] {
   const last = lines.reduce((found, line, index) => (line.trim() === "" ? found : index), -1);
   return lines.slice(0, last + 1);
 }
 
-function escaped(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -33,7 +33,7 @@ import { listServiceCodes } from "../generate/service-codes.js";
 import { changesetFile, chooseBump, readVersion } from "./changeset.js";
 import { explainErrors } from "./compile-errors.js";
 import { proposeCreateRows } from "./create-rows.js";
-import { missingWords } from "./descriptions.js";
+import { findMissingWords } from "./descriptions.js";
 import type { UpdateOptions, UpdatePlan } from "./plan.js";
 import type { MethodToRemove, UpdateReport } from "./report.js";
 import { skeletonsFor } from "./skeleton/skeleton.js";
@@ -99,17 +99,17 @@ export async function planChanged(
     changes,
     bump: chooseBump(version, impactOfAll(changes), stale.size > 0),
     methodsToAdd:
-      inputs === undefined ? [] : skeletonsFor(uncalled(inputs), effective, inputs.facade, project),
+      inputs === undefined ? [] : skeletonsFor(findUncalledRoutes(inputs), effective, inputs.facade, project),
     methodsToRemove: methodsToRemove(all),
     createRowsToAdd: proposeCreateRows(effective, isKnownPost),
     undeclaredReplies: listOperations(effective)
-      .filter((route) => route.isReplyUndeclared)
+      .filter((route) => route.isResponseUndeclared)
       .map(({ route }) => route),
     staleOverlays,
     codesToClassify: target === MAIN ? unclassified(capabilities, listServiceCodes(sync.contract)) : [],
     codesWithoutHint: target === MAIN ? codesWithoutHint(sync) : [],
     touchedUseCases: touchedUseCases(await readUseCases(root), [...routes.changed, ...routes.removed]),
-    missingWords: missingWords(effective, target),
+    missingWords: findMissingWords(effective, target),
     typeErrors,
     coverage: coverage.contracts.find(({ name }) => name === target.name)?.totals,
     files: [],
@@ -148,7 +148,7 @@ function codesWithoutHint({ before, contract }: SyncPlan): string[] {
   return listServiceCodes(contract).filter((code) => !known.has(code) && hintForCode(code) === undefined);
 }
 
-function uncalled({ routes, facade, declined }: Inputs) {
+function findUncalledRoutes({ routes, facade, declined }: Inputs) {
   const done = new Set([
     ...facade.flatMap(({ calls }) => calls.flatMap((call) => call.routes)),
     ...declined.map(({ route }) => route),

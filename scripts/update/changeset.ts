@@ -52,15 +52,15 @@ function headline({ routes, changes }: UpdateReport): string {
   const countOther = (wanted: Impact) =>
     changes.filter(({ impact, rule }) => impact === wanted && !/^operation/.test(rule)).length;
   const parts = [
-    counted(routes.added.length, "new operation"),
-    counted(routes.removed.length, "operation", "removed"),
-    counted(countOther("breaking"), "other breaking change"),
-    counted(countOther("additive"), "other addition"),
+    formatCount(routes.added.length, "new operation"),
+    formatCount(routes.removed.length, "operation", "removed"),
+    formatCount(countOther("breaking"), "other breaking change"),
+    formatCount(countOther("additive"), "other addition"),
   ].filter((part) => part !== "");
   return `Contract update: ${parts.join(", ") || "no change for callers"}.`;
 }
 
-function counted(count: number, noun: string, after = ""): string {
+function formatCount(count: number, noun: string, after = ""): string {
   if (count === 0) return "";
   return `${count} ${noun}${count === 1 ? "" : "s"}${after === "" ? "" : ` ${after}`}`;
 }
@@ -73,15 +73,15 @@ function sections({ routes, changes }: UpdateReport): string[] {
         `- ${codeSpan(at === "" ? name : `${name} ${at}`)}: ${rule}${sidesText(sides)}`,
     );
   return [
-    ...section(
+    ...formatSection(
       "New:",
       routes.added.map((route) => `- \`${route}\``),
     ),
-    ...section(
+    ...formatSection(
       "Removed:",
       routes.removed.map((route) => `- \`${route}\``),
     ),
-    ...section("Breaking:", breaking),
+    ...formatSection("Breaking:", breaking),
   ];
 }
 
@@ -90,7 +90,7 @@ function sidesText(sides: Parameters<typeof describeSides>[0]): string {
   return text === "" ? "" : ` ${codeSpan(text)}`;
 }
 
-function section(title: string, lines: readonly string[]): string[] {
+function formatSection(title: string, lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
   const rest = lines.length - MAX_LINES;
   return [[title, ...lines.slice(0, MAX_LINES), ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n")];

@@ -31,19 +31,19 @@ export async function explainErrors(
     const [before] = await context.checkUnchanged();
     if (before !== undefined)
       throw new ContractError(
-        `The unchanged packages do not compile, and nothing in this contract is the reason: ${placed(before)}`,
+        `The unchanged packages do not compile, and nothing in this contract is the reason: ${formatProblem(before)}`,
       );
   }
   const explained = await Promise.all(errors.map((error) => explain(error, context)));
   const broken = explained.find(({ file }) => /(^|\/)generated\//.test(file));
   if (broken !== undefined)
     throw new ContractError(
-      `The generated code does not compile because of ${broken.because ?? "a change in this contract"}: ${placed(broken)}`,
+      `The generated code does not compile because of ${broken.origin ?? "a change in this contract"}: ${formatProblem(broken)}`,
     );
   return explained;
 }
 
-function placed({ file, line, message }: TypeProblem): string {
+function formatProblem({ file, line, message }: TypeProblem): string {
   return `${file}:${line}: ${message}`;
 }
 
@@ -52,7 +52,7 @@ async function explain(error: TypeProblem, context: CompileContext): Promise<Typ
   const text = generated.get(error.file) ?? (await readFile(join(root, error.file), "utf8").catch(() => ""));
   const line = text.split("\n")[error.line - 1] ?? "";
   const because = findOrigin(`${line}\n${error.message}`, context);
-  return because === undefined ? error : { ...error, because };
+  return because === undefined ? error : { ...error, origin: because };
 }
 
 /** Returns the changed route or schema that a text names, the longest name first. */

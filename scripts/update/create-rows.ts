@@ -37,7 +37,7 @@ function proposeRow(
 ): CreateRow {
   const { route, path, commandTypes } = post;
   const get = routes.find((other) => other.route === `GET ${path}` && other.kind === "plain");
-  const list = get === undefined ? undefined : listIn(get.reply, contract);
+  const list = get === undefined ? undefined : listIn(get.response, contract);
   const item = resolve(list?.items, contract);
   const id = list === undefined ? undefined : idField(path, routes, item);
   const [commandType] = commandTypes;

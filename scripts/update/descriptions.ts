@@ -17,10 +17,10 @@ export interface MissingWords {
 const TODO = "TODO";
 
 /** Returns what the effective contract does not document, in contract order. */
-export function missingWords(contract: Contract, { overlays }: ContractSource = MAIN): MissingWords[] {
+export function findMissingWords(contract: Contract, { overlays }: ContractSource = MAIN): MissingWords[] {
   const [, words] = overlays;
   const routes = listOperations(contract);
-  const said = saidOfParameters(routes);
+  const said = collectParameterDescriptions(routes);
   const reach = new Reach([contract]);
   const tagByRoute = new Map(routes.map(({ route, tag }) => [route, tag]));
   const schemas = Object.entries(contract.components.schemas)
@@ -35,12 +35,15 @@ export function missingWords(contract: Contract, { overlays }: ContractSource = 
       };
     });
   return [
-    ...routes.flatMap((route) => [...ofRoute(route, words), ...ofParameters(route, words, said)]),
+    ...routes.flatMap((route) => [
+      ...findMissingSummary(route, words),
+      ...findMissingParameters(route, words, said),
+    ]),
     ...schemas,
   ];
 }
 
-function ofRoute(
+function findMissingSummary(
   { route, tag, summary, description, wireNote, sdkNote, ...place }: ContractOperation,
   folder: string,
 ): MissingWords[] {
@@ -52,7 +55,7 @@ function ofRoute(
   return [{ of: route, file: wordsFile(folder, tag), action: action(target(place), missing) }];
 }
 
-function ofParameters(
+function findMissingParameters(
   { route, tag, ids, query, ...place }: ContractOperation,
   folder: string,
   said: ReadonlyMap<string, string>,
@@ -69,7 +72,7 @@ function ofParameters(
 }
 
 /** Returns existing descriptions by parameter name: parameters with the same name usually have the same meaning. */
-function saidOfParameters(routes: readonly ContractOperation[]): Map<string, string> {
+function collectParameterDescriptions(routes: readonly ContractOperation[]): Map<string, string> {
   const parameters = routes.flatMap(({ ids, query }) => [...ids, ...query]);
   return new Map(
     parameters.flatMap((parameter) =>

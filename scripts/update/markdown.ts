@@ -81,12 +81,12 @@ function changeText(change: Change): string {
   const { name, at, rule, routes } = change;
   const place = at === "" ? codeSpan(name) : `${codeSpan(name)} · ${codeSpan(at)}`;
   const sides = describeSides(change).trim();
-  const reach = change.in === "schema" && routes.length > 0 ? ` In ${inRoutes(routes)}.` : "";
+  const reach = change.in === "schema" && routes.length > 0 ? ` In ${listRoutes(routes)}.` : "";
   const reason = change.impact === "breaking" ? `: ${getReason(rule)}.` : ".";
   return `${place} ${rule}${sides === "" ? "" : ` ${codeSpan(sides)}`}${reason}${reach}`;
 }
 
-function inRoutes(routes: readonly string[]): string {
+function listRoutes(routes: readonly string[]): string {
   const [first = "", second] = routes;
   if (second === undefined) return `\`${first}\``;
   return `\`${first}\` and ${routes.length - 1} more`;
@@ -94,11 +94,11 @@ function inRoutes(routes: readonly string[]): string {
 
 function toDo(report: UpdateReport): string[] {
   const sections = [
-    ...words(report),
+    ...describeMissingWords(report),
     ...overlays(report),
     ...listing(
       "Replies that the contract does not declare",
-      "Their type is what `default` declares, or `unknown`. An action in `openapi/corrections` can declare the reply.",
+      "Their type is what `default` declares, or `unknown`. An action in `openapi/corrections` can declare the response.",
       report.undeclaredReplies.map((route) => `\`${route}\``),
     ),
     ...listing(
@@ -129,7 +129,7 @@ function toDo(report: UpdateReport): string[] {
       "Code that no longer compiles",
       "",
       report.typeErrors.map(
-        ({ file, line, message, because }) =>
+        ({ file, line, message, origin: because }) =>
           `${file}:${line}: ${codeSpan(message)}${because === undefined ? "" : `, because of ${codeSpan(because)}`}`,
       ),
     ),
@@ -171,7 +171,7 @@ function staleText(group: readonly Stale[]): string {
 }
 
 /** New operations need words first, because the code below is generated from them. */
-function words({ missingWords }: UpdateReport): string[] {
+function describeMissingWords({ missingWords }: UpdateReport): string[] {
   const files = new Map<string, string[]>();
   for (const { file, action } of missingWords) files.set(file, [...(files.get(file) ?? []), action]);
   if (files.size === 0) return [];

@@ -13,7 +13,7 @@ export interface TypeProblem {
   line: number;
   message: string;
   /** Changed route or schema of the contract that brought it. */
-  because?: string;
+  origin?: string;
 }
 
 const CHECKED = new RegExp(`^(${CHECKED_FOLDERS.join("|").replaceAll("*", "[^/]+")})/`);

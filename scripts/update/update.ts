@@ -14,8 +14,8 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
   const { startCompiler = (folder: string) => new TypeCheck(folder) } = options;
   onStep("sync");
   const sync = await planSync(location, root, today, target);
-  if (sync.text === undefined) return unchanged(sync, root, target);
-  if (!force) refuseLoss(sync);
+  if (sync.text === undefined) return reportUnchanged(sync, root, target);
+  if (!force) assertFewRemoved(sync);
   const compiler = startCompiler(root);
   try {
     // Generators and compilers are loaded only if there is something to generate.
@@ -32,7 +32,7 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
   }
 }
 
-async function unchanged(
+async function reportUnchanged(
   { difference: { routes, schemas }, bytes, source }: SyncPlan,
   root: string,
   target: ContractSource,
@@ -66,7 +66,7 @@ async function unchanged(
 /** Maximum share of operations that a publication may remove without `--force`. */
 const MAX_LOST = 0.25;
 
-function refuseLoss({ before, difference: { routes } }: SyncPlan): void {
+function assertFewRemoved({ before, difference: { routes } }: SyncPlan): void {
   const count = Object.keys(indexOperations(before)).length;
   const lost = routes.removed.length;
   if (lost <= count * MAX_LOST) return;

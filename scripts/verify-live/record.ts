@@ -41,11 +41,11 @@ export class LiveRecord {
   }
 
   async #record(operation: ContractOperation, response: Response): Promise<void> {
-    const { route, reply } = operation;
+    const { route, response: declared } = operation;
     const result = this.results.get(route) ?? { responses: 0, statuses: new Set(), differences: new Map() };
     this.results.set(route, result);
     result.statuses.add(response.status);
-    for (const difference of await this.#differences(operation, response, reply))
+    for (const difference of await this.#differences(operation, response, declared))
       result.differences.set(`${difference.kind} ${difference.field} ${difference.detail}`, difference);
     if (response.ok) result.responses += 1;
   }
@@ -53,18 +53,21 @@ export class LiveRecord {
   async #differences(
     { method, path }: ContractOperation,
     response: Response,
-    reply: ContractOperation["reply"],
+    declared: ContractOperation["response"],
   ): Promise<ResponseDrift[]> {
-    const declared = this.#contract.paths[path]?.[method.toLowerCase() as "get"]?.responses ?? {};
-    const undeclared: ResponseDrift[] = Object.hasOwn(declared, response.status)
+    const statuses = this.#contract.paths[path]?.[method.toLowerCase() as "get"]?.responses ?? {};
+    const undeclared: ResponseDrift[] = Object.hasOwn(statuses, response.status)
       ? []
       : [{ field: "", kind: "undeclared status", detail: `HTTP ${response.status}` }];
-    if (!response.ok || reply === undefined) return undeclared;
+    if (!response.ok || declared === undefined) return undeclared;
     const text = await response.text();
     const isJson = /\bjson\b/.test(response.headers.get("content-type") ?? "");
-    if (!isJson) return reply.type === "string" ? undeclared : [...undeclared, NOT_JSON];
+    if (!isJson) return declared.type === "string" ? undeclared : [...undeclared, NOT_JSON];
     const body = parse(text);
-    return [...undeclared, ...(body === undefined ? [NOT_JSON] : compareBody(this.#contract, reply, body))];
+    return [
+      ...undeclared,
+      ...(body === undefined ? [NOT_JSON] : compareBody(this.#contract, declared, body)),
+    ];
   }
 }
 

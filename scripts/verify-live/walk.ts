@@ -98,7 +98,7 @@ async function read(cloud: RedisCloud, path: string, ids: Ids, query: Ids): Prom
       .GET(template as "/tasks/{taskId}", {
         params: { path: values as { taskId: string }, query: query as never },
       })
-      .catch(refused);
+      .catch(undefinedIfRejected);
   const { data } = await get(path, ids, query);
   const taskId = (data as { taskId?: string } | undefined)?.taskId;
   if (taskId === undefined || path.startsWith("/tasks")) return data;
@@ -112,7 +112,7 @@ async function read(cloud: RedisCloud, path: string, ids: Ids, query: Ids): Prom
 }
 
 /** The record has the status of a refusal; an error of the connection ends the run. */
-function refused(error: unknown): { data: undefined } {
+function undefinedIfRejected(error: unknown): { data: undefined } {
   if (error instanceof ApiError) return { data: undefined };
   throw error;
 }

@@ -89,7 +89,7 @@ export class Capabilities {
     const features = listFeatures();
     if (!features.includes(feature))
       throw invalidValue("feature", `be one of ${features.join(", ")}`, feature);
-    const known = this.#judge(feature);
+    const known = this.#evaluate(feature);
     const route = FEATURE_READS[feature];
     if (known !== undefined) return known;
     if (route === undefined) return { feature, answer: "unknown", evidence: { source: "nothing" } };
@@ -101,13 +101,13 @@ export class Capabilities {
       },
     );
     return (
-      this.#judge(feature) ?? { feature, answer: "unknown", evidence: { source: "error", route, error } }
+      this.#evaluate(feature) ?? { feature, answer: "unknown", evidence: { source: "error", route, error } }
     );
   }
 
   /** Lists the features about which the pinned contract or earlier responses show something. Sends nothing. */
-  known(): Support[] {
-    return listFeatures().flatMap((feature) => this.#judge(feature) ?? []);
+  listKnown(): Support[] {
+    return listFeatures().flatMap((feature) => this.#evaluate(feature) ?? []);
   }
 
   /** Reads plans, regions, modules, versions and the key, six requests, unless they were read recently. */
@@ -117,13 +117,17 @@ export class Capabilities {
     if (cached !== undefined) return cached;
     const http = this.#http;
     const [root, members, plans, regions, modules, versions] = await Promise.all([
-      offered(http.call("GET /", {}, options)),
-      offered(http.list("GET /users", {}, (reply) => reply.users, options).all()),
-      offered(http.list("GET /fixed/plans", {}, (reply) => reply.plans, options).all()),
-      offered(http.list("GET /regions", {}, (reply) => reply.regions, options).all()),
-      offered(http.list("GET /database-modules", {}, (reply) => reply.modules, options).all()),
-      offered(
-        http.list("GET /subscriptions/redis-versions", {}, (reply) => reply.redisVersions, options).all(),
+      undefinedIfUnavailable(http.call("GET /", {}, options)),
+      undefinedIfUnavailable(http.list("GET /users", {}, (response) => response.users, options).all()),
+      undefinedIfUnavailable(http.list("GET /fixed/plans", {}, (response) => response.plans, options).all()),
+      undefinedIfUnavailable(http.list("GET /regions", {}, (response) => response.regions, options).all()),
+      undefinedIfUnavailable(
+        http.list("GET /database-modules", {}, (response) => response.modules, options).all(),
+      ),
+      undefinedIfUnavailable(
+        http
+          .list("GET /subscriptions/redis-versions", {}, (response) => response.redisVersions, options)
+          .all(),
       ),
     ]);
     const key = root?.account.key;
@@ -172,7 +176,7 @@ export class Capabilities {
     this.#http.observations.clear();
   }
 
-  #judge(feature: Feature): Support | undefined {
+  #evaluate(feature: Feature): Support | undefined {
     if (this.#isPinnedBefore(FEATURE_SINCE[feature]))
       return {
         feature,
@@ -181,7 +185,7 @@ export class Capabilities {
       };
     let latest: Support | undefined;
     for (const [route, seen] of this.#http.observations.list()) {
-      const answer = judge(feature, route, seen);
+      const answer = evaluate(feature, route, seen);
       const { at, status, unavailable } = seen;
       if (answer)
         latest = { feature, answer, evidence: { source: "response", route, status, at, unavailable } };
@@ -195,7 +199,7 @@ export class Capabilities {
 }
 
 /** Returns what a response shows about a feature; `undefined` if it shows nothing. */
-function judge(
+function evaluate(
   feature: Feature,
   route: string,
   { status, unavailable, isTask }: Observation,
@@ -222,7 +226,7 @@ function judge(
 }
 
 /** Resolves with `undefined` for what the account or the service does not offer. */
-function offered<T>(read: Promise<T>): Promise<T | undefined> {
+function undefinedIfUnavailable<T>(read: Promise<T>): Promise<T | undefined> {
   return read.catch((error: unknown) => {
     if (!isRedisCloudError(error) || !error.unavailable) throw error;
     return undefined;

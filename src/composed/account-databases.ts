@@ -55,8 +55,13 @@ export class AccountDatabases extends PagedList<AccountDatabase> {
 
   override async *pages(): AsyncGenerator<readonly AccountDatabase[], void, undefined> {
     const options = this.#options;
-    const pro = this.#http.list("GET /subscriptions", {}, (reply) => reply.subscriptions, options);
-    const fixed = this.#http.list("GET /fixed/subscriptions", {}, (reply) => reply.subscriptions, options);
+    const pro = this.#http.list("GET /subscriptions", {}, (response) => response.subscriptions, options);
+    const fixed = this.#http.list(
+      "GET /fixed/subscriptions",
+      {},
+      (response) => response.subscriptions,
+      options,
+    );
     const lists = (await Promise.all([pro.all(), fixed.all()])).flatMap((subscriptions, index) =>
       subscriptions.map(({ id }) => ({ id, isPro: index === 0 })),
     );

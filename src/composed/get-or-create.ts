@@ -132,7 +132,9 @@ export class DatabaseCreator {
   ): Promise<Database | undefined> {
     const { signal } = options;
     const found = await this.#http
-      .pages(LIST, { path: { subscriptionId } }, (reply) => reply.subscription?.[0]?.databases, { signal })
+      .pages(LIST, { path: { subscriptionId } }, (response) => response.subscription?.[0]?.databases, {
+        signal,
+      })
       .find((item) => item.name === name);
     if (found === undefined) return undefined;
     const { databaseId, status } = found;

@@ -55,13 +55,13 @@ export function resolveConnection(options: RedisCloudOptions, environment?: Envi
  * Composes the middleware around the transport.
  *
  * @param emptyHeaders - Headers known to be empty; requests that carry them need no copy.
- * @param innermost - Middleware around every attempt, immediately before the request is sent.
+ * @param perAttemptMiddleware - Middleware around every attempt, immediately before the request is sent.
  */
 export function createSend(
   options: ResolvedConnection,
   sentSecrets: SentSecrets,
   emptyHeaders: Headers,
-  innermost: readonly Middleware[] = [],
+  perAttemptMiddleware: readonly Middleware[] = [],
 ): Next {
   const { clock, contract, log, rateLimiter, timeoutMs, retries, credentials, userAgent, fetch } = options;
   return composeMiddleware(
@@ -73,7 +73,7 @@ export function createSend(
       ...options.attemptMiddleware,
       ...(log === noopLog ? [] : [logMiddleware(log, clock)]),
       timeoutMiddleware(clock, timeoutMs),
-      ...innermost,
+      ...perAttemptMiddleware,
     ],
     authMiddleware(credentials, userAgent, emptyHeaders)(createTransport(fetch, sentSecrets)),
   );

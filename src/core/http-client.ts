@@ -23,7 +23,7 @@ import { attachSlot, observe, type ResponseSlot } from "./with-response.js";
 /** Input of a plain route. */
 export type RequestOf<R extends PlainRoute> = PlainRoutes[R]["input"];
 /** Response of a plain route. */
-export type ResponseOf<R extends PlainRoute> = PlainRoutes[R]["reply"];
+export type ResponseOf<R extends PlainRoute> = PlainRoutes[R]["response"];
 
 /** Options of a call, including those that only the SDK sets. */
 export interface InternalCallOptions extends CallOptions {

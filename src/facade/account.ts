@@ -42,7 +42,7 @@ export class Account {
    * @route GET /payment-methods
    */
   paymentMethods(options?: CallOptions): PagedList<PaymentMethod> {
-    return this.#http.list("GET /payment-methods", {}, (reply) => reply.paymentMethods, options);
+    return this.#http.list("GET /payment-methods", {}, (response) => response.paymentMethods, options);
   }
 
   /**
@@ -57,7 +57,7 @@ export class Account {
    * @route GET /regions
    */
   regions(query?: { provider?: "AWS" | "GCP" }, options?: CallOptions): PagedList<Region> {
-    return this.#http.list("GET /regions", { query }, (reply) => reply.regions, options);
+    return this.#http.list("GET /regions", { query }, (response) => response.regions, options);
   }
 
   /**
@@ -69,7 +69,7 @@ export class Account {
    * @route GET /database-modules
    */
   databaseModules(options?: CallOptions): PagedList<Module> {
-    return this.#http.list("GET /database-modules", {}, (reply) => reply.modules, options);
+    return this.#http.list("GET /database-modules", {}, (response) => response.modules, options);
   }
 
   /**
@@ -81,7 +81,7 @@ export class Account {
    * @route GET /data-persistence
    */
   dataPersistence(options?: CallOptions): PagedList<DataPersistenceEntry> {
-    return this.#http.list("GET /data-persistence", {}, (reply) => reply.dataPersistence, options);
+    return this.#http.list("GET /data-persistence", {}, (response) => response.dataPersistence, options);
   }
 
   /**
@@ -97,7 +97,7 @@ export class Account {
     return this.#http.list(
       "GET /query-performance-factors",
       {},
-      (reply) => reply.queryPerformanceFactors,
+      (response) => response.queryPerformanceFactors,
       options,
     );
   }
@@ -119,7 +119,7 @@ export class Account {
     query?: { endTime?: string; resourceId?: number; startTime?: string },
     options?: CallOptions,
   ): PagedList<AccountSystemLogEntry> {
-    return this.#http.pages("GET /logs", { query }, (reply) => reply.entries, options);
+    return this.#http.pages("GET /logs", { query }, (response) => response.entries, options);
   }
 
   /**
@@ -138,6 +138,6 @@ export class Account {
     query?: { endTime?: string; startTime?: string },
     options?: CallOptions,
   ): PagedList<AccountSessionLogEntry> {
-    return this.#http.pages("GET /session-logs", { query }, (reply) => reply.entries, options);
+    return this.#http.pages("GET /session-logs", { query }, (response) => response.entries, options);
   }
 }

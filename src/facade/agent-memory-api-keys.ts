@@ -28,7 +28,7 @@ export class AgentMemoryApiKeys {
     return this.#http.list(
       "GET /memory-stores/{storeId}/api-keys",
       { path: { storeId } },
-      (reply) => reply.apiKeys,
+      (response) => response.apiKeys,
       options,
     );
   }

@@ -34,7 +34,7 @@ export class AgentMemory {
    * @route GET /memory-stores
    */
   list(options?: CallOptions): PagedList<MemoryStoreSummary> {
-    return this.#http.list("GET /memory-stores", {}, (reply) => reply.data, options);
+    return this.#http.list("GET /memory-stores", {}, (response) => response.data, options);
   }
 
   /**

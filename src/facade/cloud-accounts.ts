@@ -29,7 +29,7 @@ export class CloudAccounts {
    * @route GET /cloud-accounts
    */
   list(options?: CallOptions): PagedList<CloudAccount> {
-    return this.#http.list("GET /cloud-accounts", {}, (reply) => reply.cloudAccounts, options);
+    return this.#http.list("GET /cloud-accounts", {}, (response) => response.cloudAccounts, options);
   }
 
   /**

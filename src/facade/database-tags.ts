@@ -30,7 +30,7 @@ export class DatabaseTags {
     return this.#http.list(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/tags",
       { path: ids },
-      (reply) => reply.tags,
+      (response) => response.tags,
       options,
     );
   }

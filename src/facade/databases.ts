@@ -57,7 +57,7 @@ export class Databases {
     return this.#http.pages(
       "GET /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId } },
-      (reply) => reply.subscription?.[0]?.databases as ListedDatabase[] | undefined,
+      (response) => response.subscription?.[0]?.databases as ListedDatabase[] | undefined,
       options,
     );
   }
@@ -384,7 +384,7 @@ export class Databases {
     return this.#http.list(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/slow-log",
       { path: ids, query },
-      (reply) => reply.entries,
+      (response) => response.entries,
       options,
     );
   }
@@ -401,7 +401,7 @@ export class Databases {
     return this.#http.list(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions",
       { path: ids },
-      (reply) => reply.targets,
+      (response) => response.targets,
       options,
     );
   }

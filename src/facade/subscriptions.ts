@@ -37,7 +37,7 @@ export class Subscriptions {
    * @route GET /subscriptions
    */
   list(options?: CallOptions): PagedList<Subscription> {
-    return this.#http.list("GET /subscriptions", {}, (reply) => reply.subscriptions, options);
+    return this.#http.list("GET /subscriptions", {}, (response) => response.subscriptions, options);
   }
 
   /**
@@ -146,7 +146,7 @@ export class Subscriptions {
     return this.#http.list(
       "GET /subscriptions/redis-versions",
       { query },
-      (reply) => reply.redisVersions,
+      (response) => response.redisVersions,
       options,
     );
   }
@@ -164,7 +164,7 @@ export class Subscriptions {
     return this.#http.list(
       "GET /subscriptions/{subscriptionId}/pricing",
       { path: { subscriptionId } },
-      (reply) => reply.pricing,
+      (response) => response.pricing,
       options,
     );
   }

@@ -22,7 +22,7 @@ export class Tasks {
    * @route GET /tasks
    */
   list(options?: CallOptions): PagedList<TaskStateUpdate> {
-    return this.#http.list("GET /tasks", {}, (reply) => reply?.tasks, options);
+    return this.#http.list("GET /tasks", {}, (response) => response?.tasks, options);
   }
 
   /**

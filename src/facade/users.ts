@@ -25,7 +25,7 @@ export class Users {
    * @route GET /users
    */
   list(options?: CallOptions): PagedList<AccountUser> {
-    return this.#http.list("GET /users", {}, (reply) => reply.users, options);
+    return this.#http.list("GET /users", {}, (response) => response.users, options);
   }
 
   /**

@@ -103,14 +103,14 @@ export class CreateGuard {
       return response;
     };
     try {
-      const reply = await send({ ...options, perAttemptMiddleware: recordBeforeSend });
-      const taskId = getTaskId(reply);
+      const response = await send({ ...options, perAttemptMiddleware: recordBeforeSend });
+      const taskId = getTaskId(response);
       // The contract does not contain the command types of a workspace's tasks.
       const isTask = createRoute.commandTypes.length > 0 || createRoute.outcome.startsWith("workspace");
-      const isComplete = isTask ? taskId !== undefined : !isKnownPost(route) || isObject(reply);
-      if (!isComplete) throw incompleteResponseError(route, isTask, reply);
+      const isComplete = isTask ? taskId !== undefined : !isKnownPost(route) || isObject(response);
+      if (!isComplete) throw incompleteResponseError(route, isTask, response);
       await this.#settle(create, taskId);
-      return reply;
+      return response;
     } catch (error) {
       if (create.state === "sent" && !isRejection(error))
         return this.#recover(create, error, options?.signal);
@@ -148,10 +148,10 @@ export class CreateGuard {
       limit: lostAt + this.#waitTimeoutMs,
     };
     const found = await findLostCreate(create, lostReason, window, this.#context, signal);
-    const { taskId, reply } = found;
+    const { taskId, body } = found;
     this.#log({ type: "create-recovered", route, taskId, afterMs: clock.now() - lostAt });
     await this.#settle(create, taskId);
-    return reply;
+    return body;
   }
 }
 
@@ -162,8 +162,8 @@ function storeTimeoutError(route: string, cause: NetworkError): ConfigError {
   });
 }
 
-function getTaskId(reply: unknown): string | undefined {
-  const { taskId } = (reply ?? {}) as { taskId?: unknown };
+function getTaskId(response: unknown): string | undefined {
+  const { taskId } = (response ?? {}) as { taskId?: unknown };
   return typeof taskId === "string" && taskId !== "" ? taskId : undefined;
 }
 

@@ -35,8 +35,8 @@ export interface SearchWindow {
 /** Result of a lost create. */
 export interface LostCreate {
   taskId: string | undefined;
-  /** The lost response: the task, or the resource if no task is involved. */
-  reply: unknown;
+  /** Body of the lost response: the task, or the resource if no task is involved. */
+  body: unknown;
 }
 
 /** Time after which a started task is listed, in milliseconds. Tasks that are listed later are reported, not adopted. */
@@ -177,9 +177,9 @@ class LostCreateMatcher {
     return { value: "undecided" };
   }
 
-  #recover(taskId: string | undefined, reply: unknown, now: number): { value: LostCreate } {
+  #recover(taskId: string | undefined, body: unknown, now: number): { value: LostCreate } {
     if (taskId !== undefined) this.#context.taskOwnership.assign(taskId, this.#create, now);
-    return { value: { taskId, reply } };
+    return { value: { taskId, body } };
   }
 
   #recordAppearance({ tasks }: AccountSnapshot, now: number): void {

@@ -138,8 +138,8 @@ export class Recovery {
       const { timeoutMs, waitTimeoutMs } = this.#options;
       const window = { since, until: since + timeoutMs + VISIBILITY_TIMEOUT_MS, limit: now + waitTimeoutMs };
       const lost = new Error("the process exited before the response arrived");
-      const { taskId, reply } = await findLostCreate(create, lost, window, this.#context, signal);
-      if (taskId === undefined) return { state: "created", intent, resource: reply, forget };
+      const { taskId, body } = await findLostCreate(create, lost, window, this.#context, signal);
+      if (taskId === undefined) return { state: "created", intent, resource: body, forget };
       await intentLog.recordTask(create.draft, taskId);
       return this.#toRecovered(intent, taskId, () => intentLog.forget(taskId));
     } catch (error) {

@@ -25,7 +25,7 @@ export function createOrderedSource(http: HttpClient): PollSource {
         .pages(
           "GET /subscriptions/{subscriptionId}/databases",
           { path: { subscriptionId: Number(subject) } },
-          (reply) => reply.subscription?.[0]?.databases,
+          (response) => response.subscription?.[0]?.databases,
           { ...POLL_CALL_OPTIONS, signal },
         )
         .all(),

@@ -30,7 +30,7 @@ function listBeside(method: FacadeMethod): { items: Item[]; path: Item } {
   const list = facade.find(({ name }) => name === `${noun}.listEndpoints` || name === `${noun}.list`);
   const route = routes.get(list?.calls[0]?.routes[0] ?? "") as ContractOperation;
   const sampler = new Sampler(contract);
-  const reply = sampler.value((route.kind === "task" ? route.resource : route.reply) ?? {});
+  const reply = sampler.value((route.kind === "task" ? route.resource : route.response) ?? {});
   const onlyOnce = (offset: string | undefined) => offset === undefined || offset === "0";
   new Service((request) => {
     if (route.kind === "task") return taskAnswers(route.status, reply)(request);

@@ -91,7 +91,7 @@ interface Case {
 /** Checks for each way in which the facade calls the layer below. */
 const CHECKS: Readonly<Record<string, (given: Case) => Promise<void>>> = {
   async call({ route, call, sampler, run }) {
-    const reply = route.reply === undefined ? undefined : sampler.value(route.reply);
+    const reply = route.response === undefined ? undefined : sampler.value(route.response);
     const { result, seen } = run(() => ({ status: reply === undefined ? 204 : route.status, body: reply }));
     expect(await result).toEqual(reply);
     expectWire(seen, route, [call]);
@@ -105,7 +105,7 @@ const CHECKS: Readonly<Record<string, (given: Case) => Promise<void>>> = {
   },
 
   async list({ route, call, sampler, run }) {
-    const reply = sampler.value(route.reply ?? {});
+    const reply = sampler.value(route.response ?? {});
     const { result, seen } = run(() => ({ status: 200, body: reply }));
     expect(seen).toHaveLength(0);
     const items = await (result as PagedList<unknown>).all();
@@ -115,7 +115,7 @@ const CHECKS: Readonly<Record<string, (given: Case) => Promise<void>>> = {
   },
 
   async pages({ route, call, sampler, run }) {
-    const replies = [sampler.value(route.reply ?? {}), sampler.value(route.reply ?? {})];
+    const replies = [sampler.value(route.response ?? {}), sampler.value(route.response ?? {})];
     for (const reply of replies) fillPage(itemsOf(reply));
     const { result, seen } = run(({ query }) => pageAt(Number(query["offset"]), replies, route));
     expect(seen).toHaveLength(0);
@@ -146,7 +146,7 @@ const CHECKS: Readonly<Record<string, (given: Case) => Promise<void>>> = {
   async change({ route, call, sampler, outcome, run }) {
     const { result, seen, cloud } = run(() => ({
       status: route.status,
-      body: sampler.value(route.reply ?? {}),
+      body: sampler.value(route.response ?? {}),
     }));
     const operation = await (result as Promise<Operation<unknown>>);
     expect(operation.taskId).toBe("");

@@ -4,7 +4,7 @@ import { inspect } from "node:util";
 import type { LogEvent } from "redis-cloud-sdk";
 import { calls } from "./calls/calls.js";
 import { type FaultName, isApplied, sendWith } from "./faults.js";
-import { clientOf, MARK, type Stage } from "./fixture-account.js";
+import { clientOf, type FixtureAccount, MARK } from "./fixture-account.js";
 import type { Route } from "./routes.js";
 
 /** Position of the fault within a call. */
@@ -22,7 +22,7 @@ export interface Moment {
 }
 
 /** Fault of a call. */
-export interface Trouble {
+export interface Injection {
   fault?: { name: FaultName; where: Where };
   /** The caller aborts before or after the given await of the call. */
   abort?: Moment;
@@ -38,7 +38,7 @@ export interface Outcome {
   /** Requests, in order: `"GET /tasks/…"`. */
   requests: string[];
   /** Number of times that the service executed the operation's own request. */
-  carriedOut: number;
+  executed: number;
   /** Resources in the account afterwards, by kind and path. */
   census: string;
   events: LogEvent[];
@@ -57,18 +57,22 @@ export class GaveUp extends Error {}
 const AFTERMATH_MS = 15 * 60_000;
 
 /** Calls one operation on the fixture account with a fault. */
-export async function perform(stage: Stage, route: Route, trouble: Trouble = {}): Promise<Outcome> {
-  const { emulator, clock, ids } = stage;
-  stage.restore();
+export async function perform(
+  fixture: FixtureAccount,
+  route: Route,
+  injection: Injection = {},
+): Promise<Outcome> {
+  const { emulator, clock, ids } = fixture;
+  fixture.restore();
   const giveUp = new AbortController();
   const { signal } = giveUp;
-  const watch = { requests: [] as string[], events: [] as LogEvent[], carriedOut: 0, moments: 0 };
+  const watch = { requests: [] as string[], events: [] as LogEvent[], executed: 0, moments: 0 };
   let abortedAt: number | undefined;
   const moment = () => {
     watch.moments += 1;
     const number = watch.moments;
     const passes = (at: Moment["at"]) => {
-      if (signal.aborted || trouble.abort?.number !== number || trouble.abort.at !== at) return;
+      if (signal.aborted || injection.abort?.number !== number || injection.abort.at !== at) return;
       abortedAt = clock.now();
       giveUp.abort(new GaveUp());
     };
@@ -79,7 +83,7 @@ export async function perform(stage: Stage, route: Route, trouble: Trouble = {})
 
   const unlucky = new Set<string>();
   const lot = (request: string) => {
-    const { name, where } = trouble.fault ?? {};
+    const { name, where } = injection.fault ?? {};
     const first = watch.requests.length === 1;
     if (unlucky.has(request) || first !== (where === "at first")) return undefined;
     unlucky.add(request);
@@ -94,7 +98,7 @@ export async function perform(stage: Stage, route: Route, trouble: Trouble = {})
         return emulator.fetch(new Request(url, { ...init, signal: null }));
       watch.requests.push(request);
       const fault = lot(request);
-      if (request === watch.requests[0] && (fault === undefined || isApplied(fault))) watch.carriedOut += 1;
+      if (request === watch.requests[0] && (fault === undefined || isApplied(fault))) watch.executed += 1;
       const over = moment();
       try {
         return await sendWith(fault, emulator, clock, [url, init]);
@@ -132,7 +136,7 @@ export async function perform(stage: Stage, route: Route, trouble: Trouble = {})
   if (clock.sleeping > 0) broken.push(`${clock.sleeping} timers are left`);
   if (getEventListeners(signal, "abort").length > 0) broken.push("a listener is left");
   if (leaks([result.error, watch.events, progressed])) broken.push("a secret leaks");
-  return { route, ...result, ...watch, abortedMs, broken, census: await censusOf(stage) };
+  return { route, ...result, ...watch, abortedMs, broken, census: await censusOf(fixture) };
 }
 
 /** Removes values that depend on time and on the random sequence. */
@@ -172,7 +176,7 @@ const CHRONICLE = new Set([
 ]);
 
 /** Returns the resources after all started work has finished, by path. */
-async function censusOf({ emulator, clock, getState }: Stage): Promise<string> {
+async function censusOf({ emulator, clock, getState }: FixtureAccount): Promise<string> {
   await clock.advance(AFTERMATH_MS);
   // Due events run with the next request.
   await emulator.fetch(new Request("https://api.example.com/v1/"));

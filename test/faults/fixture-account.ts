@@ -84,7 +84,7 @@ export function clientOf(
  * An account in which each of the 179 operations can be called with success: whatever one of them needs, changes or
  * deletes is there, and what one creates is not.
  */
-export async function buildStage() {
+export async function createFixtureAccount() {
   const clock = new VirtualClock();
   const options = { ...OPTIONS, clock };
   const app = createApp(options);
@@ -112,9 +112,9 @@ export async function buildStage() {
   };
 }
 
-export type Stage = Awaited<ReturnType<typeof buildStage>>;
+export type FixtureAccount = Awaited<ReturnType<typeof createFixtureAccount>>;
 /** The names of what is on the stage. */
-export type Ids = Stage["ids"];
+export type Ids = FixtureAccount["ids"];
 
 class Director {
   readonly #cloud: RedisCloud;

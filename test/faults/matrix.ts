@@ -1,9 +1,9 @@
 import { AmbiguousWriteError, WaitAbortedError } from "redis-cloud-sdk";
 import { calls } from "./calls/calls.js";
-import { GaveUp, type Outcome, perform, type Trouble, type Where } from "./case.js";
+import { GaveUp, type Injection, type Outcome, perform, type Where } from "./case.js";
 import { type Kind, kindOf, ROUTES } from "./fault-kinds.js";
 import { FAULT_NAMES, type FaultName } from "./faults.js";
-import { buildStage, clientOf, type Stage } from "./fixture-account.js";
+import { clientOf, createFixtureAccount, type FixtureAccount } from "./fixture-account.js";
 import { type Word, wordOf } from "./outcome-text.js";
 import type { Route } from "./routes.js";
 import { expected, expectedAbort } from "./rules.js";
@@ -33,20 +33,20 @@ const ABORT_MS = 50;
 /** Calls every operation once for each fault. */
 export async function runMatrix(routes: readonly Route[] = ROUTES): Promise<Matrix> {
   const matrix: Matrix = { rows: [], cells: 0, problems: [] };
-  const stage = await buildStage();
-  const untouched = await perform(stage, "GET /");
-  for (const route of routes) matrix.rows.push(await new Operation(stage, route, untouched, matrix).row());
+  const fixture = await createFixtureAccount();
+  const untouched = await perform(fixture, "GET /");
+  for (const route of routes) matrix.rows.push(await new Operation(fixture, route, untouched, matrix).row());
   return matrix;
 }
 
 class Operation {
-  readonly #stage: Stage;
+  readonly #fixture: FixtureAccount;
   readonly #route: Route;
   readonly #untouched: Outcome;
   readonly #matrix: Matrix;
 
-  constructor(stage: Stage, route: Route, untouched: Outcome, matrix: Matrix) {
-    this.#stage = stage;
+  constructor(fixture: FixtureAccount, route: Route, untouched: Outcome, matrix: Matrix) {
+    this.#fixture = fixture;
     this.#route = route;
     this.#untouched = untouched;
     this.#matrix = matrix;
@@ -72,7 +72,7 @@ class Operation {
   }
 
   #isListing(): boolean {
-    const { emulator, clock, ids } = this.#stage;
+    const { emulator, clock, ids } = this.#fixture;
     // A list sends nothing before it is iterated; other calls are aborted before they send.
     const started = calls[this.#route](clientOf(emulator, clock), ids, { signal: AbortSignal.abort() });
     if ("all" in started) return true;
@@ -111,10 +111,10 @@ class Operation {
   }
 
   /** Calls the operation, and checks what must hold under every fault. */
-  async #perform(error: Trouble, what: string, usual?: Outcome): Promise<Outcome> {
+  async #perform(error: Injection, what: string, usual?: Outcome): Promise<Outcome> {
     this.#matrix.cells += 1;
-    const outcome = await perform(this.#stage, this.#route, error);
-    const { broken, carriedOut, census, value } = outcome;
+    const outcome = await perform(this.#fixture, this.#route, error);
+    const { broken, executed: carriedOut, census, value } = outcome;
     for (const error of broken) this.#problem(what, error);
     if (usual === undefined) return outcome;
     if (!this.#route.startsWith("GET ") && carriedOut > 1) this.#problem(what, `applied ${carriedOut} times`);

@@ -7,10 +7,10 @@ const path = "s3://backups/first";
 
 /** Starts an account with a database whose backups take two minutes. */
 async function slowBackups(context: TestContext) {
-  const scene = await startCloud(context, { durations: { backup: 120_000 } });
-  const { subscription, database } = await provisioned(scene);
+  const fixture = await startCloud(context, { durations: { backup: 120_000 } });
+  const { subscription, database } = await provisioned(fixture);
   const ids = { subscriptionId: subscription.id, databaseId: database.databaseId };
-  return { ...scene, ids, options: { path, clock: scene.clock } };
+  return { ...fixture, ids, options: { path, clock: fixture.clock } };
 }
 
 const failure = (promise: Promise<unknown>) =>

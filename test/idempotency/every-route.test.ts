@@ -77,21 +77,21 @@ class Scene {
 }
 
 test("finds lost creates of access control, cloud accounts and Essentials", async () => {
-  const scene = new Scene();
-  const { cloud, line } = scene;
+  const fixture = new Scene();
+  const { cloud, line } = fixture;
   const { acl, essentials, cloudAccounts } = cloud;
-  await scene.lost(() => acl.redisRules.create({ name: "rule", redisRule: "+@read ~*" }));
-  const { id: subscriptionId } = await oneRegion(scene.story, "AWS");
+  await fixture.lost(() => acl.redisRules.create({ name: "rule", redisRule: "+@read ~*" }));
+  const { id: subscriptionId } = await oneRegion(fixture.story, "AWS");
   await line.run(line.clock.sleep(60_000));
   const [database] = await line.run(cloud.databases.list(subscriptionId).all());
   const databaseId = database?.databaseId ?? 0;
   const databases = [{ subscriptionId, databaseId, regions: [] }];
-  await scene.lost(() => acl.roles.create({ name: "role", redisRules: [{ ruleName: "rule", databases }] }));
-  const user = await scene.lost(() =>
+  await fixture.lost(() => acl.roles.create({ name: "role", redisRules: [{ ruleName: "rule", databases }] }));
+  const user = await fixture.lost(() =>
     acl.users.create({ name: "user", role: "role", password: "Secret-1-pass!" }),
   );
   expect(user).toMatchObject({ name: "user", role: "role" });
-  const account = await scene.lost(() =>
+  const account = await fixture.lost(() =>
     cloudAccounts.create({
       name: "ours",
       provider: "AWS",
@@ -105,18 +105,18 @@ test("finds lost creates of access control, cloud accounts and Essentials", asyn
   expect(account).toMatchObject({ name: "ours", status: "active" });
   const plans = await line.run(essentials.plans.list().all());
   const planId = plans.find(({ price = 0 }) => price > 0)?.id ?? 0;
-  const small = await scene.lost(() => essentials.subscriptions.create({ name: "small", planId }));
-  const cache = await scene.lost(() => essentials.databases.create(small.id, { name: "cache" }));
+  const small = await fixture.lost(() => essentials.subscriptions.create({ name: "small", planId }));
+  const cache = await fixture.lost(() => essentials.databases.create(small.id, { name: "cache" }));
   expect(cache).toMatchObject({ name: "cache", status: "active" });
   const ids = { subscriptionId: small.id, databaseId: cache.databaseId };
-  const tag = await scene.lost(() => essentials.databases.tags.create(ids, { key: "Team", value: "blue" }));
+  const tag = await fixture.lost(() => essentials.databases.tags.create(ids, { key: "Team", value: "blue" }));
   expect(tag).toMatchObject({ key: "team", value: "blue" });
 });
 
 test("finds lost creates of Pro subscriptions, databases and their children", async () => {
-  const scene = new Scene();
-  const { cloud, line } = scene;
-  const subscription = await scene.lost(() =>
+  const fixture = new Scene();
+  const { cloud, line } = fixture;
+  const subscription = await fixture.lost(() =>
     cloud.subscriptions.create({
       name: "here",
       memoryStorage: "ram",
@@ -127,19 +127,19 @@ test("finds lost creates of Pro subscriptions, databases and their children", as
   expect(subscription).toMatchObject({ name: "here", status: "active" });
   await line.run(line.clock.sleep(60_000));
   const subscriptionId = subscription.id;
-  const { databaseId } = await scene.lost(() =>
+  const { databaseId } = await fixture.lost(() =>
     cloud.databases.create(subscriptionId, { name: "cache", protocol: "redis", datasetSizeInGb: 0.5 }),
   );
   const tag = { key: "team", value: "blue" };
   expect(
-    await scene.lost(() => cloud.databases.tags.create({ subscriptionId, databaseId }, tag)),
+    await fixture.lost(() => cloud.databases.tags.create({ subscriptionId, databaseId }, tag)),
   ).toMatchObject(tag);
-  const report = await scene.reported(() =>
+  const report = await fixture.reported(() =>
     cloud.costReports.create({ startDate: "2025-12-01", endDate: "2025-12-31", format: "json" }),
   );
   expect(report).toMatchObject({ candidates: [{ match: "unverified", status: "processing-completed" }] });
   const [first] = await line.run(cloud.databases.list(subscriptionId).all());
-  const redirection = await scene.reported(() =>
+  const redirection = await fixture.reported(() =>
     cloud.endpointRedirections.create({
       sourceDatabaseId: first?.databaseId ?? 0,
       targetDatabaseId: databaseId,
@@ -151,20 +151,20 @@ test("finds lost creates of Pro subscriptions, databases and their children", as
 });
 
 test("finds lost creates of memory stores, and reports those of their API keys with the new key", async () => {
-  const scene = new Scene();
-  const { cloud, line } = scene;
-  const { id } = await oneRegion(scene.story, "AWS");
+  const fixture = new Scene();
+  const { cloud, line } = fixture;
+  const { id } = await oneRegion(fixture.story, "AWS");
   await line.run(line.clock.sleep(60_000));
   const [database] = await line.run(cloud.databases.list(id).all());
   const databaseId = database?.databaseId ?? 0;
-  const store = await scene.lost(() => cloud.agentMemory.create({ name: "notes", databaseId }));
+  const store = await fixture.lost(() => cloud.agentMemory.create({ name: "notes", databaseId }));
   expect(store).toMatchObject({ name: "notes", status: "READY", databaseId: String(databaseId) });
   const { storeId } = store;
   const { apiKeys } = cloud.agentMemory;
   await line.run(apiKeys.create(storeId, { keyName: "agent" }));
   await line.run(line.clock.sleep(120_000));
   const old = await line.run(apiKeys.list(storeId).all());
-  const error = await scene.reported(() => apiKeys.create(storeId, { keyName: "agent" }));
+  const error = await fixture.reported(() => apiKeys.create(storeId, { keyName: "agent" }));
   const added = (await line.run(apiKeys.list(storeId).all())).filter(
     ({ apiKeyId }) => apiKeyId !== old[0]?.apiKeyId,
   );
@@ -206,18 +206,18 @@ test("an API key whose request never arrived has no candidates, although an olde
 
 describe.each(["one region", "a region of several"])("connectivity of %s", (where) => {
   const single = where === "one region";
-  const placeOf = async (scene: Scene, provider: "AWS" | "GCP") => {
-    if (!single) return twoRegions(scene.story, provider);
-    const { id } = await oneRegion(scene.story, provider);
+  const placeOf = async (fixture: Scene, provider: "AWS" | "GCP") => {
+    if (!single) return twoRegions(fixture.story, provider);
+    const { id } = await oneRegion(fixture.story, provider);
     return { subscriptionId: id, inRegion: { subscriptionId: id, regionId: 0 } };
   };
 
   test("finds lost creates of connectivity on AWS", async () => {
-    const scene = new Scene();
-    const { connectivity, activeActive } = scene.cloud;
-    const { subscriptionId, inRegion } = await placeOf(scene, "AWS");
+    const fixture = new Scene();
+    const { connectivity, activeActive } = fixture.cloud;
+    const { subscriptionId, inRegion } = await placeOf(fixture, "AWS");
     const network = { awsAccountId: ACCOUNT, vpcId: "vpc-1", vpcCidr: "172.16.0.0/16" };
-    const peering = await scene.lost<{ status: string; vpcUid?: string }>(() =>
+    const peering = await fixture.lost<{ status: string; vpcUid?: string }>(() =>
       single
         ? connectivity.peerings.create(subscriptionId, { region: "us-east-1", ...network })
         : activeActive.peerings.create(subscriptionId, {
@@ -228,13 +228,13 @@ describe.each(["one region", "a region of several"])("connectivity of %s", (wher
     );
     expect(peering).toMatchObject({ vpcUid: "vpc-1" });
     const principal = { principal: ACCOUNT, type: "aws_account" } as const;
-    const link = await scene.lost(() =>
+    const link = await fixture.lost(() =>
       single
         ? connectivity.privateLink.create(subscriptionId, { shareName: "share", ...principal })
         : activeActive.privateLink.create(inRegion, { shareName: "share", ...principal }),
     );
     expect(link).toMatchObject({ shareName: "share", status: "active" });
-    const shared = await scene.lost(() =>
+    const shared = await fixture.lost(() =>
       single
         ? connectivity.privateLink.addPrincipal(subscriptionId, { principal: ROLE })
         : activeActive.privateLink.addPrincipal(inRegion, { principal: ROLE }),
@@ -250,44 +250,44 @@ describe.each(["one region", "a region of several"])("connectivity of %s", (wher
       single
         ? connectivity.transitGateways.listInvitations(subscriptionId)
         : activeActive.transitGateways.listInvitations(inRegion);
-    const [offer] = await until(scene.story, offers, (seen) => seen.length > 0);
+    const [offer] = await until(fixture.story, offers, (seen) => seen.length > 0);
     const tgwInvitationId = offer?.id ?? 0;
-    await scene.line.run(gateways.acceptInvitation({ ...inRegion, tgwInvitationId }).wait());
-    const [gateway] = await until(scene.story, list, (seen) => seen.length > 0);
+    await fixture.line.run(gateways.acceptInvitation({ ...inRegion, tgwInvitationId }).wait());
+    const [gateway] = await until(fixture.story, list, (seen) => seen.length > 0);
     const TgwId = gateway?.id ?? 0;
-    const attached = await scene.lost(() => gateways.attach({ ...inRegion, TgwId }));
+    const attached = await fixture.lost(() => gateways.attach({ ...inRegion, TgwId }));
     expect(attached).toMatchObject({ id: TgwId });
     expect(attached.attachmentStatus).not.toBe("deleted");
   });
 
   test("finds lost creates of connectivity on GCP", async () => {
-    const scene = new Scene();
-    const { connectivity, activeActive } = scene.cloud;
-    const { subscriptionId, inRegion } = await placeOf(scene, "GCP");
+    const fixture = new Scene();
+    const { connectivity, activeActive } = fixture.cloud;
+    const { subscriptionId, inRegion } = await placeOf(fixture, "GCP");
     const network = { provider: "GCP", vpcProjectUid: "my-project", vpcNetworkName: "my-network" } as const;
-    const peering = await scene.lost<{ status: string; vpcUid?: string }>(() =>
+    const peering = await fixture.lost<{ status: string; vpcUid?: string }>(() =>
       single
         ? connectivity.peerings.create(subscriptionId, network)
         : activeActive.peerings.create(subscriptionId, { ...network, sourceRegion: REGIONS.GCP[1] }),
     );
     expect(peering).toMatchObject({ status: "inactive" });
     const psc = single ? connectivity.privateServiceConnect : activeActive.privateServiceConnect;
-    const service = await scene.lost(() =>
+    const service = await fixture.lost(() =>
       single
         ? connectivity.privateServiceConnect.create(subscriptionId)
         : activeActive.privateServiceConnect.create(inRegion),
     );
     expect(service).toMatchObject({ status: "active" });
     const ids = { ...inRegion, pscServiceId: service.id };
-    expect(await scene.lost(() => psc.createEndpoint(ids, ENDPOINT))).toMatchObject(ENDPOINT);
+    expect(await fixture.lost(() => psc.createEndpoint(ids, ENDPOINT))).toMatchObject(ENDPOINT);
   });
 });
 
 test("finds lost creates of an Active-Active region and database", async () => {
-  const scene = new Scene();
-  const { activeActive } = scene.cloud;
-  const { subscriptionId } = await twoRegions(scene.story, "AWS");
-  const database = await scene.lost(() =>
+  const fixture = new Scene();
+  const { activeActive } = fixture.cloud;
+  const { subscriptionId } = await twoRegions(fixture.story, "AWS");
+  const database = await fixture.lost(() =>
     activeActive.databases.create(subscriptionId, {
       name: "main",
       datasetSizeInGb: 1,
@@ -299,20 +299,20 @@ test("finds lost creates of an Active-Active region and database", async () => {
     throughputs("eu-west-1").map((localThroughputMeasurement) => ({ name, localThroughputMeasurement })),
   );
   const region = { region: "eu-west-1", deploymentCIDR: "10.9.0.0/24", databases };
-  expect(await scene.lost(() => activeActive.regions.add(subscriptionId, region))).toMatchObject({
+  expect(await fixture.lost(() => activeActive.regions.add(subscriptionId, region))).toMatchObject({
     status: "active",
   });
 });
 
 test("reports lost creates of data integration, which no list identifies", async () => {
-  const scene = new Scene();
-  const { dataIntegration } = scene.cloud;
-  const { id } = await oneRegion(scene.story, "AWS");
-  const workspace = await scene.reported(() => dataIntegration.workspaces.create(id, {}));
+  const fixture = new Scene();
+  const { dataIntegration } = fixture.cloud;
+  const { id } = await oneRegion(fixture.story, "AWS");
+  const workspace = await fixture.reported(() => dataIntegration.workspaces.create(id, {}));
   expect(workspace).toMatchObject({ kind: "ambiguous-write", candidates: [] });
-  await scene.line.run(scene.line.clock.sleep(600_000));
+  await fixture.line.run(fixture.line.clock.sleep(600_000));
   const serviceName = "com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0";
-  const endpoint = await scene.reported(() => dataIntegration.privateLinks.create(id, { serviceName }));
+  const endpoint = await fixture.reported(() => dataIntegration.privateLinks.create(id, { serviceName }));
   expect(endpoint).toMatchObject({ kind: "ambiguous-write", candidates: [] });
 });
 

@@ -45,8 +45,8 @@ describe("a create that never arrives does not adopt what existed before it", ()
   ] as const)(
     "a resource created 2 s after the tasks were read is adopted only if that read was quick: %s",
     async (_, readMs, kind) => {
-      const scene = new Scene();
-      const { clock } = scene;
+      const fixture = new Scene();
+      const { clock } = fixture;
       const start = clock.now();
       // While the response of a slow read travels, another process with the same store may create, wait and forget.
       const task = {
@@ -57,7 +57,7 @@ describe("a create that never arrives does not adopt what existed before it", ()
         response: { resourceId: 101 },
       };
       let reads = 0;
-      scene.on("GET /tasks", async () => {
+      fixture.on("GET /tasks", async () => {
         const headers = { date: new Date(clock.now()).toUTCString() };
         reads += 1;
         if (reads > 1) return { body: { tasks: [task] }, headers };
@@ -65,11 +65,11 @@ describe("a create that never arrives does not adopt what existed before it", ()
         return { body: { tasks: [] }, headers };
       });
       const rule = { id: 101, name: RULE.name, acl: RULE.redisRule, status: "active" };
-      scene.on("GET /acl/redisRules", () => ({ body: { redisRules: [rule] } }));
-      scene.on("POST /acl/redisRules", () => new TypeError("fetch failed"));
+      fixture.on("GET /acl/redisRules", () => ({ body: { redisRules: [rule] } }));
+      fixture.on("POST /acl/redisRules", () => new TypeError("fetch failed"));
       const intents = createSharedStore();
-      const create = scene.client({ intents }).acl.redisRules.create(RULE);
-      const error = await scene.run(
+      const create = fixture.client({ intents }).acl.redisRules.create(RULE);
+      const error = await fixture.run(
         create.then(
           () => undefined,
           (reason: unknown) => reason as AmbiguousWriteError,

@@ -4,10 +4,10 @@ import { type Cloud, provisioned, startCloud } from "./cloud.js";
 import { twoRegions } from "./steps.js";
 
 /** An account with a database of each kind. */
-async function threeKinds(scene: Cloud) {
-  const { cloud, run } = scene;
-  const pro = await provisioned(scene, "pro");
-  const { subscriptionId } = await twoRegions(scene, "AWS");
+async function threeKinds(fixture: Cloud) {
+  const { cloud, run } = fixture;
+  const pro = await provisioned(fixture, "pro");
+  const { subscriptionId } = await twoRegions(fixture, "AWS");
   const plan = await cloud.essentials.plans.list({ provider: "AWS" }).find(({ price }) => price > 0);
   const essentials = await run(
     cloud.essentials.subscriptions.create({ name: "small", planId: plan?.id ?? 0 }).wait(),
@@ -17,9 +17,9 @@ async function threeKinds(scene: Cloud) {
 }
 
 test("listAll yields the databases of all subscriptions, with kinds and ids that the methods take", async (context) => {
-  const scene = await startCloud(context);
-  const { cloud, run } = scene;
-  const subscriptions = await threeKinds(scene);
+  const fixture = await startCloud(context);
+  const { cloud, run } = fixture;
+  const subscriptions = await threeKinds(fixture);
   const all = await cloud.databases.listAll().all();
   const found = all.map(({ kind, ids, database }) => [kind, ids.subscriptionId, database.name]).sort();
   expect(found).toEqual(
@@ -53,13 +53,13 @@ test("listAll of an account without subscriptions is empty, and rejects with the
 });
 
 test("subscriptions are found by name, and a name that two of them have is an error", async (context) => {
-  const scene = await startCloud(context);
-  const { cloud, run } = scene;
-  const { pro, essentials } = await threeKinds(scene);
+  const fixture = await startCloud(context);
+  const { cloud, run } = fixture;
+  const { pro, essentials } = await threeKinds(fixture);
   expect(await cloud.subscriptions.findByName("pro")).toMatchObject({ id: pro });
   expect(await cloud.essentials.subscriptions.findByName("small")).toMatchObject({ id: essentials });
   expect(await cloud.subscriptions.findByName("none")).toBeUndefined();
-  const other = await provisioned(scene, "other");
+  const other = await provisioned(fixture, "other");
   await run(cloud.subscriptions.update(other.subscription.id, { name: "pro" }).wait());
   await expect(cloud.subscriptions.findByName("pro")).rejects.toThrow(
     `name must be that of one item (got "pro", the name of ${pro}, ${other.subscription.id}).`,
@@ -67,9 +67,9 @@ test("subscriptions are found by name, and a name that two of them have is an er
 });
 
 test("Active-Active databases are typed in the list, and the error of update and backup names the method", async (context) => {
-  const scene = await startCloud(context);
-  const { cloud, run } = scene;
-  const { subscriptionId } = await twoRegions(scene, "AWS");
+  const fixture = await startCloud(context);
+  const { cloud, run } = fixture;
+  const { subscriptionId } = await twoRegions(fixture, "AWS");
   const [carts] = await cloud.databases.list(subscriptionId).all();
   if (!carts?.activeActiveRedis) throw new Error("The database is not Active-Active.");
   expect(carts.crdbDatabases[0]?.region).toBe("us-east-1");

@@ -5,10 +5,10 @@ import { refusal } from "./steps.js";
 const PASSWORD = "Str0ng!pass";
 
 test("roles use rules, users use roles, and a role with users cannot be deleted", async (context) => {
-  const scene = await startCloud(context);
-  const { cloud, run } = scene;
+  const fixture = await startCloud(context);
+  const { cloud, run } = fixture;
   const { redisRules, roles, users } = cloud.acl;
-  const { subscription, database } = await provisioned(scene);
+  const { subscription, database } = await provisioned(fixture);
   const ids = { subscriptionId: subscription.id, databaseId: database.databaseId };
 
   const rule = await run(redisRules.create({ name: "cache", redisRule: "+@read ~cache:*" }).wait());
@@ -41,7 +41,7 @@ test("roles use rules, users use roles, and a role with users cannot be deleted"
   expect(renamed).toMatchObject({ id: role.id, name: "looker", users: [], status: "active" });
 
   const writer = await roles.findByName("writer");
-  expect(await refusal(scene, roles.delete(writer?.id ?? 0).wait())).toBe(
+  expect(await refusal(fixture, roles.delete(writer?.id ?? 0).wait())).toBe(
     "ACL_ROLE_HAS_ACTIVE_USERS_AND_CANNOT_BE_DELETED",
   );
   await run(users.delete(user.id).wait());
@@ -55,9 +55,9 @@ test("roles use rules, users use roles, and a role with users cannot be deleted"
 });
 
 test("concurrent role creates of two processes both complete", async (context) => {
-  const scene = await startCloud(context);
-  const { cloud, run, another } = scene;
-  const { subscription, database } = await provisioned(scene);
+  const fixture = await startCloud(context);
+  const { cloud, run, another } = fixture;
+  const { subscription, database } = await provisioned(fixture);
   const databases = [{ subscriptionId: subscription.id, databaseId: database.databaseId }];
   const [first, second] = await run(
     Promise.all([

@@ -5,10 +5,10 @@ import { refusal, twoRegions } from "./steps.js";
 
 describe("Active-Active", () => {
   test("an Active-Active database is updated in all regions and in one", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
     const { databases } = cloud.activeActive;
-    const { subscriptionId } = await twoRegions(scene, "AWS");
+    const { subscriptionId } = await twoRegions(fixture, "AWS");
     const spec = {
       name: "main",
       datasetSizeInGb: 1,
@@ -43,12 +43,12 @@ describe("Active-Active", () => {
       crdbDatabases: [{ dataPersistence: "aof-every-1-second" }, { dataPersistence: "none" }],
     });
     expect(await run(databases.flush(ids).wait())).toMatchObject({ name: "main", status: "active" });
-    expect(await refusal(scene, cloud.databases.update(ids, { name: "other" }).wait())).toContain(
+    expect(await refusal(fixture, cloud.databases.update(ids, { name: "other" }).wait())).toContain(
       "NOT_ALLOWED_WITH_ACTIVE_ACTIVE",
     );
 
     await run(cloud.databases.backup(ids, { regionName: "us-east-1", adhocBackupPath: "s3://b" }).wait());
-    scene.clock.advance(60_000);
+    fixture.clock.advance(60_000);
     expect(await run(cloud.databases.backupStatus(ids, { regionName: "us-east-1" }))).toMatchObject({
       status: "success",
     });
@@ -58,10 +58,10 @@ describe("Active-Active", () => {
   });
 
   test("an Active-Active region is estimated, added and removed", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
     const { regions, databases } = cloud.activeActive;
-    const { subscriptionId } = await twoRegions(scene, "AWS");
+    const { subscriptionId } = await twoRegions(fixture, "AWS");
     const names = async () => (await regions.list(subscriptionId).all()).map(({ region }) => region);
     const more = {
       region: "eu-west-1",
@@ -92,10 +92,10 @@ describe("Active-Active", () => {
   });
 
   test("VPC peerings of an Active-Active subscription belong to one region each", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
     const { peerings } = cloud.activeActive;
-    const { subscriptionId, inRegion } = await twoRegions(scene, "AWS");
+    const { subscriptionId, inRegion } = await twoRegions(fixture, "AWS");
     const peering = await run(
       peerings
         .create(subscriptionId, {
@@ -125,9 +125,9 @@ describe("Active-Active", () => {
 });
 
 test("methods for one region reject an Active-Active subscription with a clear error", async (context) => {
-  const scene = await startCloud(context);
-  const { subscriptionId } = await twoRegions(scene, "AWS");
-  expect(await refusal(scene, scene.cloud.connectivity.peerings.list(subscriptionId))).toBe(
+  const fixture = await startCloud(context);
+  const { subscriptionId } = await twoRegions(fixture, "AWS");
+  expect(await refusal(fixture, fixture.cloud.connectivity.peerings.list(subscriptionId))).toBe(
     "GETTING_SINGLE_REGION_VPC_PEERINGS_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
   );
 });

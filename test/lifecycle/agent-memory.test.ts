@@ -10,15 +10,15 @@ const MODEL = {
 } as const;
 
 async function withDatabase(context: Parameters<typeof startCloud>[0]) {
-  const scene = await startCloud(context);
-  const { subscription, database } = await provisioned(scene);
-  return { ...scene, ids: { subscriptionId: subscription.id, databaseId: database.databaseId } };
+  const fixture = await startCloud(context);
+  const { subscription, database } = await provisioned(fixture);
+  return { ...fixture, ids: { subscriptionId: subscription.id, databaseId: database.databaseId } };
 }
 
 describe("a memory store", () => {
   test("is created, updated, cleared, given keys and deleted", async (context) => {
-    const scene = await withDatabase(context);
-    const { cloud, run, ids } = scene;
+    const fixture = await withDatabase(context);
+    const { cloud, run, ids } = fixture;
     const { agentMemory } = cloud;
     const statuses: string[] = [];
     const store = await run(
@@ -85,7 +85,7 @@ describe("a memory store", () => {
 
     await run(agentMemory.delete(storeId).wait());
     await expect(agentMemory.get(storeId)).rejects.toMatchObject({ status: 404 });
-    expect(await refusal(scene, agentMemory.delete(storeId).wait())).toBe("AGENT_MEMORY_STORE_NOT_FOUND");
+    expect(await refusal(fixture, agentMemory.delete(storeId).wait())).toBe("AGENT_MEMORY_STORE_NOT_FOUND");
   });
 
   test("whose wait is resumed in another process is found by its string id", async (context) => {
@@ -118,14 +118,14 @@ describe("a memory store", () => {
   });
 
   test("whose database was deleted is unavailable, says why, and can be deleted", async (context) => {
-    const scene = await withDatabase(context);
-    const { cloud, run, ids } = scene;
+    const fixture = await withDatabase(context);
+    const { cloud, run, ids } = fixture;
     const { storeId } = await run(
       cloud.agentMemory.create({ name: "notes", databaseId: ids.databaseId }).wait(),
     );
     await run(cloud.databases.delete(ids).wait());
     const store = await until(
-      scene,
+      fixture,
       () => cloud.agentMemory.get(storeId),
       ({ status }) => status !== "READY",
     );
@@ -142,7 +142,7 @@ describe("a memory store", () => {
     expect(refused).toBeInstanceOf(ApiError);
     expect(refused).toMatchObject({ status: 424, hint: expect.stringContaining("database is unavailable") });
     expect(String(refused)).toContain("/errors/resource-unavailable");
-    expect(await refusal(scene, cloud.agentMemory.clearEntries(storeId).wait())).toBe(
+    expect(await refusal(fixture, cloud.agentMemory.clearEntries(storeId).wait())).toBe(
       "AGENT_MEMORY_STORE_DEPENDENCY_FAILED",
     );
     await run(cloud.agentMemory.delete(storeId, { flush: true }).wait());

@@ -8,10 +8,10 @@ const MAX_AGE_MS = 60_000;
 
 /** A client whose requests are listed, and a switch for the emulator's behavior. */
 async function start(context: TestContext, options: StartOptions = {}, own: Partial<RedisCloudOptions> = {}) {
-  const scene = await startCloud(context, options);
+  const fixture = await startCloud(context, options);
   const routes: string[] = [];
   const capabilityCache = new CapabilityCache({ maxAgeMs: MAX_AGE_MS });
-  const cloud = scene.another({
+  const cloud = fixture.another({
     capabilityCache,
     retries: 0,
     middleware: [
@@ -22,7 +22,7 @@ async function start(context: TestContext, options: StartOptions = {}, own: Part
     ],
     ...own,
   });
-  return { ...scene, cloud, routes, capabilityCache };
+  return { ...fixture, cloud, routes, capabilityCache };
 }
 
 describe("supports()", () => {
@@ -64,28 +64,28 @@ describe("supports()", () => {
       answer: "no",
       evidence: { source: "response", route: "GET /endpoint-redirections/{redirectionId}", status: 412 },
     });
-    expect(cloud.capabilities.known().map(({ feature, answer }) => `${feature} ${answer}`)).toEqual([
+    expect(cloud.capabilities.listKnown().map(({ feature, answer }) => `${feature} ${answer}`)).toEqual([
       "redirection no",
     ]);
     expect(routes).toEqual([]);
   });
 
   test("learns that a feature is off, and forgets it after the time limit or the first success", async (context) => {
-    const scene = await start(context, { profile: "no-previews" });
-    const { cloud, clock } = scene;
+    const fixture = await start(context, { profile: "no-previews" });
+    const { cloud, clock } = fixture;
     const answer = async () => (await cloud.capabilities.supports("agentMemory")).answer;
     expect(await answer()).toBe("no");
-    await setBehavior(scene, { agentMemory: true });
+    await setBehavior(fixture, { agentMemory: true });
     expect(await answer()).toBe("no");
     clock.advance(MAX_AGE_MS);
     expect(await answer()).toBe("yes");
-    await setBehavior(scene, { agentMemory: false });
+    await setBehavior(fixture, { agentMemory: false });
     await expect(cloud.agentMemory.list().all()).rejects.toMatchObject({ status: 412 });
     expect(await answer()).toBe("no");
-    await setBehavior(scene, { agentMemory: true });
+    await setBehavior(fixture, { agentMemory: true });
     await cloud.agentMemory.list().all();
     expect(await answer()).toBe("yes");
-    await setBehavior(scene, { agentMemory: false });
+    await setBehavior(fixture, { agentMemory: false });
     cloud.capabilities.forget();
     expect(await answer()).toBe("no");
   });
@@ -226,15 +226,15 @@ test("get() leaves out what the role of the key may not read, and rejects for an
 });
 
 test("clients share a cache by base URL and keys only", async (context) => {
-  const scene = await start(context, { profile: "no-previews" });
-  const { capabilityCache, cloud, another } = scene;
+  const fixture = await start(context, { profile: "no-previews" });
+  const { capabilityCache, cloud, another } = fixture;
   await cloud.capabilities.supports("agentMemory");
-  await setBehavior(scene, { agentMemory: true });
+  await setBehavior(fixture, { agentMemory: true });
   const answer = async (options: Partial<RedisCloudOptions>) =>
     (await another({ capabilityCache, retries: 0, ...options }).capabilities.supports("agentMemory")).answer;
   expect(await answer({})).toBe("no");
   expect(await answer({ secretKey: "of-another-account" })).toBe("unknown");
-  expect(await answer({ baseUrl: scene.emulator.url.replace("127.0.0.1", "localhost") })).toBe("yes");
+  expect(await answer({ baseUrl: fixture.emulator.url.replace("127.0.0.1", "localhost") })).toBe("yes");
 });
 
 test.each([0, -1, Number.NaN, "60"])("a time limit of %j is rejected", (maxAgeMs) => {

@@ -4,8 +4,8 @@ import { startCloud } from "./cloud.js";
 import { clear, refusal } from "./steps.js";
 
 test("a cloud account is created, used by a deployment and deleted", async (context) => {
-  const scene = await startCloud(context);
-  const { cloud, run, clock } = scene;
+  const fixture = await startCloud(context);
+  const { cloud, run, clock } = fixture;
   const { cloudAccounts, subscriptions } = cloud;
   const ours = await run(cloudAccounts.create(CLOUD_ACCOUNT).wait());
   expect(ours).toMatchObject({ name: "ours", status: "active", provider: "AWS" });
@@ -37,9 +37,9 @@ test("a cloud account is created, used by a deployment and deleted", async (cont
   const tagged = await run(subscriptions.updateResourceTags(id, { resourceTags }).wait());
   expect(tagged.cloudDetails).toMatchObject([{ cloudAccountId: ours.id, resourceTags }]);
 
-  expect(await refusal(scene, cloudAccounts.delete(ours.id).wait())).toBe("CLOUD_ACCOUNT_USED");
+  expect(await refusal(fixture, cloudAccounts.delete(ours.id).wait())).toBe("CLOUD_ACCOUNT_USED");
   clock.advance(60_000);
-  await clear(scene, id);
+  await clear(fixture, id);
   await run(cloudAccounts.delete(ours.id).wait());
   // It lingers as deleted for a while, which counts as gone.
   clock.advance(60_000);

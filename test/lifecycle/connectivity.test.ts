@@ -8,8 +8,8 @@ type Place = { subscriptionId: number; regionId: number };
 /** Addresses of each noun in a subscription with one region, and in one region of an Active-Active subscription. */
 const PLACES = {
   "in a single region": {
-    async at(scene: Cloud, provider: "AWS" | "GCP"): Promise<Place> {
-      return { subscriptionId: (await oneRegion(scene, provider)).id, regionId: 0 };
+    async at(fixture: Cloud, provider: "AWS" | "GCP"): Promise<Place> {
+      return { subscriptionId: (await oneRegion(fixture, provider)).id, regionId: 0 };
     },
     links: ({ connectivity: { privateLink } }: RedisCloud, { subscriptionId: id }: Place) => ({
       get: () => privateLink.get(id),
@@ -52,8 +52,8 @@ const PLACES = {
     }),
   },
   "in a region of several": {
-    async at(scene: Cloud, provider: "AWS" | "GCP"): Promise<Place> {
-      return (await twoRegions(scene, provider)).inRegion;
+    async at(fixture: Cloud, provider: "AWS" | "GCP"): Promise<Place> {
+      return (await twoRegions(fixture, provider)).inRegion;
     },
     links: ({ activeActive: { privateLink } }: RedisCloud, place: Place) => ({
       get: () => privateLink.get(place),
@@ -113,9 +113,9 @@ const ROLE = "arn:aws:iam::210987654321:role/reader";
 
 describe.each(Object.entries(PLACES))("%s", (_, { at, links, services, gateways }) => {
   test("a PrivateLink is created, gets principals, lists connections and is deleted", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
-    const place = await at(scene, "AWS");
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
+    const place = await at(fixture, "AWS");
     const link = links(cloud, place);
     const created = await run(
       link.create({ shareName: "to-redis", principal: ACCOUNT, type: "aws_account" }).wait(),
@@ -125,7 +125,7 @@ describe.each(Object.entries(PLACES))("%s", (_, { at, links, services, gateways 
     const principals = async () => (await link.get()).principals?.map(({ principal }) => principal);
     await run(link.addPrincipal({ principal: ROLE }).wait());
     expect(await run(principals())).toEqual([ACCOUNT, ROLE]);
-    const connected = await until(scene, link.get, ({ connections }) => connections?.length === 2);
+    const connected = await until(fixture, link.get, ({ connections }) => connections?.length === 2);
 
     const connections = (connected.connections ?? [])
       .filter(({ ownerId }) => ownerId === ACCOUNT)
@@ -139,7 +139,7 @@ describe.each(Object.entries(PLACES))("%s", (_, { at, links, services, gateways 
     await run(link.disassociate({ connections }).wait());
     expect((await run(link.get())).connections?.map(({ ownerId }) => ownerId)).toEqual(["210987654321"]);
     await run(link.removePrincipal(ROLE).wait());
-    await until(scene, principals, (seen) => seen?.length === 1);
+    await until(fixture, principals, (seen) => seen?.length === 1);
 
     const { resourceEndpointScript, terraformAwsScript } = await run(
       link.script({ includeTerraformAwsScript: true }),
@@ -148,14 +148,14 @@ describe.each(Object.entries(PLACES))("%s", (_, { at, links, services, gateways 
     expect(terraformAwsScript).toContain("aws_vpc_endpoint");
     await run(link.delete().wait());
     expect(await run(link.get())).not.toHaveProperty("status");
-    expect(await refusal(scene, link.delete().wait())).toBe("PRIVATE_LINK_NOT_FOUND");
+    expect(await refusal(fixture, link.delete().wait())).toBe("PRIVATE_LINK_NOT_FOUND");
   });
 
   test("a Private Service Connect service and its endpoint are created, accepted and deleted", async (context) => {
-    const scene = await startCloud(context, { behavior: { customerSide: "when-asked" } });
-    const { cloud, run } = scene;
-    const service = services(cloud, await at(scene, "GCP"));
-    expect(await refusal(scene, service.get())).toBe("PSC_SERVICE_NOT_FOUND");
+    const fixture = await startCloud(context, { behavior: { customerSide: "when-asked" } });
+    const { cloud, run } = fixture;
+    const service = services(cloud, await at(fixture, "GCP"));
+    expect(await refusal(fixture, service.get())).toBe("PSC_SERVICE_NOT_FOUND");
     const { id, status } = await run(service.create().wait());
     expect(status).toBe("active");
     expect(await run(service.get())).toMatchObject({ id, status });
@@ -163,7 +163,7 @@ describe.each(Object.entries(PLACES))("%s", (_, { at, links, services, gateways 
     const endpoints = service.endpoints(id);
     const endpoint = await run(endpoints.create(ENDPOINT).wait());
     expect(endpoint).toMatchObject({ ...ENDPOINT, status: "initialized" });
-    expect(await refusal(scene, endpoints.update(endpoint.id, { gcpVpcName: "other" }).wait())).toBe(
+    expect(await refusal(fixture, endpoints.update(endpoint.id, { gcpVpcName: "other" }).wait())).toBe(
       "PSC_UPDATE_ENDPOINT_REQUEST_CANNOT_UPDATE_INITIALIZED_ENDPOINT",
     );
 
@@ -171,7 +171,7 @@ describe.each(Object.entries(PLACES))("%s", (_, { at, links, services, gateways 
     expect(script.bash).toContain("gcloud");
     expect(script.terraformGcp?.serviceAttachments).toHaveLength(1);
     await until(
-      scene,
+      fixture,
       () => endpoints.get(endpoint.id),
       (one) => one.status === "pending",
     );
@@ -180,55 +180,57 @@ describe.each(Object.entries(PLACES))("%s", (_, { at, links, services, gateways 
     const accepted = await run(endpoints.update(endpoint.id, { action: "accept" }).wait());
     expect(accepted.status).toBe("active");
     expect(await run(endpoints.list())).toEqual([accepted]);
-    expect(await refusal(scene, service.delete().wait())).toBe(
+    expect(await refusal(fixture, service.delete().wait())).toBe(
       "PSC_SERVICE_CANNOT_DELETE_SERVICE_WITH_ACTIVE_ENDPOINTS",
     );
 
     expect((await run(endpoints.deletion(endpoint.id))).script.bash).toContain("gcloud");
     await run(endpoints.delete(endpoint.id).wait());
-    await until(scene, endpoints.list, (seen) => seen.length === 0);
+    await until(fixture, endpoints.list, (seen) => seen.length === 0);
     await expect(run(endpoints.get(endpoint.id))).rejects.toMatchObject({ status: 404 });
     await run(service.delete().wait());
     // The service lists it as deleted for a while, which counts as gone.
-    scene.clock.advance(600_000);
-    expect(await refusal(scene, service.get())).toBe("PSC_SERVICE_NOT_FOUND");
+    fixture.clock.advance(600_000);
+    expect(await refusal(fixture, service.get())).toBe("PSC_SERVICE_NOT_FOUND");
   });
 
   test("a transit gateway is accepted, attached, given CIDRs and detached", async (context) => {
-    const scene = await startCloud(context, { behavior: { transitGatewayInvitations: 2 } });
-    const { cloud, run } = scene;
-    const tgw = gateways(cloud, await at(scene, "AWS"));
-    const offers = await until(scene, tgw.invitations, (seen) => seen.length === 2);
+    const fixture = await startCloud(context, { behavior: { transitGatewayInvitations: 2 } });
+    const { cloud, run } = fixture;
+    const tgw = gateways(cloud, await at(fixture, "AWS"));
+    const offers = await until(fixture, tgw.invitations, (seen) => seen.length === 2);
     expect(await run(tgw.list())).toEqual([]);
     const [wanted = 0, unwanted = 0] = offers.map(({ id }) => id);
     expect(await run(tgw.accept(wanted).wait())).toMatchObject({ id: wanted, status: "accepted" });
     expect(await run(tgw.reject(unwanted).wait())).toMatchObject({ id: unwanted, status: "rejected" });
-    const [gateway, ...others] = await until(scene, tgw.list, (seen) => seen.length > 0);
+    const [gateway, ...others] = await until(fixture, tgw.list, (seen) => seen.length > 0);
     expect(others).toEqual([]);
 
     const id = gateway?.id ?? 0;
     const attached = () => tgw.list().then(([one]) => one?.attachmentStatus);
     // The gateway itself is always available: the attachment has a separate status.
     await run(tgw.attach(id).wait());
-    await until(scene, attached, (status) => status === "available");
+    await until(fixture, attached, (status) => status === "available");
     const routed = await run(tgw.route(id, ["10.0.0.0/24"]).wait());
     expect(routed.cidrs?.map(({ cidrAddress }) => cidrAddress)).toEqual(["10.0.0.0/24"]);
-    await until(scene, attached, (status) => status === "available");
+    await until(fixture, attached, (status) => status === "available");
     await run(tgw.detach(id).wait());
-    await until(scene, attached, (status) => status === "deleted");
-    expect(await refusal(scene, tgw.route(id, ["10.2.0.0/24"]).wait())).toBe("TGW_ATTACHMENT_DOES_NOT_EXIST");
+    await until(fixture, attached, (status) => status === "deleted");
+    expect(await refusal(fixture, tgw.route(id, ["10.2.0.0/24"]).wait())).toBe(
+      "TGW_ATTACHMENT_DOES_NOT_EXIST",
+    );
   });
 });
 
 test("an AWS VPC peering waits for its acceptance, and its networks are updated", async (context) => {
-  const scene = await startCloud(context);
-  const { cloud, run } = scene;
+  const fixture = await startCloud(context);
+  const { cloud, run } = fixture;
   const { peerings } = cloud.connectivity;
-  const { id: subscriptionId } = await oneRegion(scene, "AWS");
+  const { id: subscriptionId } = await oneRegion(fixture, "AWS");
   const network = { region: "us-east-1", awsAccountId: ACCOUNT, vpcId: "vpc-1", vpcCidr: "172.16.0.0/16" };
   const peering = await run(peerings.create(subscriptionId, network).wait());
   expect(peering).toMatchObject({ status: "pending-acceptance", vpcUid: "vpc-1", regionName: "us-east-1" });
-  expect(await refusal(scene, peerings.create(subscriptionId, network).wait())).toBe(
+  expect(await refusal(fixture, peerings.create(subscriptionId, network).wait())).toBe(
     "VPC_PEERING_ALREADY_EXIST",
   );
   const ids = { subscriptionId, peeringId: peering.vpcPeeringId };
@@ -242,9 +244,9 @@ test("an AWS VPC peering waits for its acceptance, and its networks are updated"
 });
 
 test("a Google Cloud VPC peering becomes active when the other side exists", async (context) => {
-  const scene = await startCloud(context, { behavior: { peeringAcceptance: 60_000 } });
-  const { cloud, run } = scene;
-  const { id: subscriptionId } = await oneRegion(scene, "GCP");
+  const fixture = await startCloud(context, { behavior: { peeringAcceptance: 60_000 } });
+  const { cloud, run } = fixture;
+  const { id: subscriptionId } = await oneRegion(fixture, "GCP");
   const peering = await run(
     cloud.connectivity.peerings
       .create(subscriptionId, { provider: "GCP", vpcProjectUid: "my-project", vpcNetworkName: "my-network" })
@@ -253,7 +255,7 @@ test("a Google Cloud VPC peering becomes active when the other side exists", asy
   expect(peering).toMatchObject({ status: "inactive", projectUid: "my-project", networkName: "my-network" });
   const ids = { subscriptionId, peeringId: peering.vpcPeeringId };
   await until(
-    scene,
+    fixture,
     () => cloud.connectivity.peerings.get(ids),
     ({ status }) => status === "active",
   );

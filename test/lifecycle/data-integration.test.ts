@@ -12,20 +12,22 @@ const CONFIG = {
 
 /** A workspace that is ready. */
 async function withWorkspace(context: Parameters<typeof startCloud>[0]) {
-  const scene = await startCloud(context);
-  const { id: subscriptionId } = await oneRegion(scene, "AWS");
-  const workspace = await scene.run(scene.cloud.dataIntegration.workspaces.create(subscriptionId, {}).wait());
-  return { ...scene, subscriptionId, workspace };
+  const fixture = await startCloud(context);
+  const { id: subscriptionId } = await oneRegion(fixture, "AWS");
+  const workspace = await fixture.run(
+    fixture.cloud.dataIntegration.workspaces.create(subscriptionId, {}).wait(),
+  );
+  return { ...fixture, subscriptionId, workspace };
 }
 
 /** A pipeline that has started. */
 async function withPipeline(context: Parameters<typeof startCloud>[0]) {
-  const scene = await withWorkspace(context);
-  const ids = { subscriptionId: scene.subscriptionId, name: "default" };
-  const { pipelines } = scene.cloud.dataIntegration;
+  const fixture = await withWorkspace(context);
+  const ids = { subscriptionId: fixture.subscriptionId, name: "default" };
+  const { pipelines } = fixture.cloud.dataIntegration;
   await pipelines.create(ids.subscriptionId, { name: "default", active: true, config: CONFIG });
-  await scene.run(scene.cloud.operations.waitUntilReady("pipeline", ids));
-  return { ...scene, ids, pipelines };
+  await fixture.run(fixture.cloud.operations.waitUntilReady("pipeline", ids));
+  return { ...fixture, ids, pipelines };
 }
 
 const failure = async ({ run }: Cloud, promise: Promise<unknown>) =>
@@ -38,10 +40,10 @@ const failure = async ({ run }: Cloud, promise: Promise<unknown>) =>
 
 describe("a workspace", () => {
   test("is created by a task of the workspace, becomes ready, is listed and deleted", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
     const { workspaces } = cloud.dataIntegration;
-    const { id: subscriptionId } = await oneRegion(scene, "AWS");
+    const { id: subscriptionId } = await oneRegion(fixture, "AWS");
     expect(await workspaces.list().all()).toEqual([]);
     await expect(workspaces.get(subscriptionId)).rejects.toMatchObject({
       status: 404,
@@ -77,14 +79,17 @@ describe("a workspace", () => {
   });
 
   test("with an invalid CIDR block fails in its task, and a second one is refused", async (context) => {
-    const scene = await withWorkspace(context);
-    const { workspaces } = scene.cloud.dataIntegration;
-    await expect(workspaces.create(scene.subscriptionId, {})).rejects.toMatchObject({
+    const fixture = await withWorkspace(context);
+    const { workspaces } = fixture.cloud.dataIntegration;
+    await expect(workspaces.create(fixture.subscriptionId, {})).rejects.toMatchObject({
       status: 409,
       code: "WORKSPACE_ALREADY_EXISTS",
     });
-    await scene.run(workspaces.delete(scene.subscriptionId).wait());
-    const error = await failure(scene, workspaces.create(scene.subscriptionId, { cidr: "10.0.0.0" }).wait());
+    await fixture.run(workspaces.delete(fixture.subscriptionId).wait());
+    const error = await failure(
+      fixture,
+      workspaces.create(fixture.subscriptionId, { cidr: "10.0.0.0" }).wait(),
+    );
     expect(error).toBeInstanceOf(TaskError);
     expect(error).toMatchObject({ code: "WORKSPACE_CIDR_INVALID" });
   });
@@ -102,8 +107,8 @@ describe("a workspace", () => {
   });
 
   test("has PrivateLink endpoints", async (context) => {
-    const scene = await withWorkspace(context);
-    const { cloud, run, subscriptionId } = scene;
+    const fixture = await withWorkspace(context);
+    const { cloud, run, subscriptionId } = fixture;
     const { privateLinks } = cloud.dataIntegration;
     expect(await privateLinks.validateService(subscriptionId, { serviceName: SERVICE })).toEqual({
       success: true,
@@ -112,13 +117,13 @@ describe("a workspace", () => {
     const [endpoint] = await privateLinks.list(subscriptionId).all();
     expect(endpoint).toMatchObject({ state: "pending", network: { serviceName: SERVICE } });
     const ids = { subscriptionId, endpointId: endpoint?.endpointId ?? "" };
-    scene.clock.advance(60_000);
+    fixture.clock.advance(60_000);
     expect(await privateLinks.get(ids)).toMatchObject({ state: "available" });
     expect(await privateLinks.validate(ids)).toEqual({ success: true });
     await run(privateLinks.delete(ids).wait());
-    scene.clock.advance(60_000);
+    fixture.clock.advance(60_000);
     expect(await privateLinks.list(subscriptionId).all()).toEqual([]);
-    const error = await failure(scene, privateLinks.create(subscriptionId, { serviceName: "x" }).wait());
+    const error = await failure(fixture, privateLinks.create(subscriptionId, { serviceName: "x" }).wait());
     expect(error).toMatchObject({ kind: "task", code: "PRIVATE_LINK_SERVICE_INVALID" });
   });
 });
@@ -226,11 +231,11 @@ describe("a pipeline", () => {
   });
 
   test("that is gone ends the wait for it", async (context) => {
-    const scene = await withPipeline(context);
-    const starting = await scene.pipelines.start(scene.ids);
-    await scene.run(scene.pipelines.delete(scene.ids).wait());
-    scene.clock.advance(600_000);
-    expect(await failure(scene, starting.wait())).toBeInstanceOf(ProvisioningError);
+    const fixture = await withPipeline(context);
+    const starting = await fixture.pipelines.start(fixture.ids);
+    await fixture.run(fixture.pipelines.delete(fixture.ids).wait());
+    fixture.clock.advance(600_000);
+    expect(await failure(fixture, starting.wait())).toBeInstanceOf(ProvisioningError);
   });
 });
 

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { type Cloud, provisioned, startCloud } from "./cloud.js";
 
 /** Two databases, and clients of the first sent to the second. */
-async function redirected(scene: Cloud) {
-  const { cloud, run } = scene;
-  const { subscription, database } = await provisioned(scene);
+async function redirected(fixture: Cloud) {
+  const { cloud, run } = fixture;
+  const { subscription, database } = await provisioned(fixture);
   const subscriptionId = subscription.id;
   const target = await run(
     cloud.databases.create(subscriptionId, { name: "new", datasetSizeInGb: 1 }).wait(),
@@ -27,9 +27,9 @@ async function redirected(scene: Cloud) {
 }
 
 test("an endpoint redirection completes and is reverted", async (context) => {
-  const scene = await startCloud(context);
-  const { cloud, run } = scene;
-  const { source, redirectionId } = await redirected(scene);
+  const fixture = await startCloud(context);
+  const { cloud, run } = fixture;
+  const { source, redirectionId } = await redirected(fixture);
   expect(await cloud.endpointRedirections.get(redirectionId)).toMatchObject({ status: "completed" });
   expect(await cloud.endpointRedirections.revert(redirectionId)).toMatchObject({ isRevert: true });
   const back = await run(cloud.operations.waitUntilReady("endpointRedirection", { redirectionId }));
@@ -38,9 +38,9 @@ test("an endpoint redirection completes and is reverted", async (context) => {
 });
 
 test("traffic to the source is resumed without removing the redirection", async (context) => {
-  const scene = await startCloud(context);
-  const { cloud, clock } = scene;
-  const { source, redirectionId } = await redirected(scene);
+  const fixture = await startCloud(context);
+  const { cloud, clock } = fixture;
+  const { source, redirectionId } = await redirected(fixture);
   expect(await cloud.databases.resumeTraffic(source)).toBeUndefined();
   expect(await cloud.databases.traffic(source)).toMatchObject({ resumeInProgress: true });
   await expect(cloud.databases.resumeTraffic(source)).rejects.toMatchObject({ status: 409 });

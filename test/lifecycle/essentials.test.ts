@@ -11,9 +11,9 @@ async function planNamed({ cloud }: Cloud, name: string) {
 }
 
 /** Creates a subscription with some plan, and its databases, and waits for them. */
-async function essentials(scene: Cloud, planName: string, ...names: string[]) {
-  const { cloud, run } = scene;
-  const { id: planId } = await planNamed(scene, planName);
+async function essentials(fixture: Cloud, planName: string, ...names: string[]) {
+  const { cloud, run } = fixture;
+  const { id: planId } = await planNamed(fixture, planName);
   const subscription = await run(cloud.essentials.subscriptions.create({ name: "small", planId }).wait());
   const ids = [];
   for (const name of names) {
@@ -28,13 +28,13 @@ async function essentials(scene: Cloud, planName: string, ...names: string[]) {
 
 describe("an Essentials subscription", () => {
   test("an Essentials subscription is created from a plan, changed and deleted", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
     const { plans, subscriptions, databases } = cloud.essentials;
-    const plan = await planNamed(scene, "Single-Zone_1GB");
+    const plan = await planNamed(fixture, "Single-Zone_1GB");
     expect(await plans.get(plan.id)).toMatchObject({ id: plan.id, name: plan.name, price: plan.price });
 
-    const { subscription, first } = await essentials(scene, plan.name, "cache");
+    const { subscription, first } = await essentials(fixture, plan.name, "cache");
     const subscriptionId = subscription.id;
     expect(subscription).toMatchObject({ name: "small", status: "active", planId: plan.id });
     expect((await subscriptions.list().all()).map(({ id }) => id)).toEqual([subscriptionId]);
@@ -55,7 +55,7 @@ describe("an Essentials subscription", () => {
       status: "active",
     });
 
-    expect(await refusal(scene, subscriptions.delete(subscriptionId).wait())).toBe("SUBSCRIPTION_IN_USE");
+    expect(await refusal(fixture, subscriptions.delete(subscriptionId).wait())).toBe("SUBSCRIPTION_IN_USE");
     await run(databases.delete(first).wait());
     await expect(databases.get(first)).rejects.toMatchObject({ status: 404 });
     await run(subscriptions.delete(subscriptionId).wait());
@@ -66,10 +66,10 @@ describe("an Essentials subscription", () => {
 
 describe("an Essentials database", () => {
   test("an Essentials database is found by name, and an update changes only the given fields", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
     const { databases } = cloud.essentials;
-    const { first, second } = await essentials(scene, "Cache 5GB", "cache", "other");
+    const { first, second } = await essentials(fixture, "Cache 5GB", "cache", "other");
     const { subscriptionId } = first;
     expect((await databases.list(subscriptionId).all()).map(({ name }) => name)).toEqual(["cache", "other"]);
     const before = await databases.get(first);
@@ -89,9 +89,9 @@ describe("an Essentials database", () => {
   });
 
   test("the tags of an Essentials database are written immediately", async (context) => {
-    const scene = await startCloud(context);
-    const { tags } = scene.cloud.essentials.databases;
-    const { first } = await essentials(scene, "Single-Zone_1GB", "cache");
+    const fixture = await startCloud(context);
+    const { tags } = fixture.cloud.essentials.databases;
+    const { first } = await essentials(fixture, "Single-Zone_1GB", "cache");
     expect(await tags.create(first, { key: "Team", value: "core" })).toMatchObject({ key: "team" });
     expect(await tags.update({ ...first, tagKey: "team" }, { value: "edge" })).toMatchObject({
       value: "edge",
@@ -107,13 +107,13 @@ describe("an Essentials database", () => {
   });
 
   test("an Essentials database is backed up, imported, inspected and upgraded", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
     const { databases } = cloud.essentials;
-    const { first } = await essentials(scene, "Single-Zone_1GB", "cache");
+    const { first } = await essentials(fixture, "Single-Zone_1GB", "cache");
     expect(await run(databases.backupStatus(first))).not.toHaveProperty("lastBackupTime");
     await run(databases.backup(first).wait());
-    scene.clock.advance(60_000);
+    fixture.clock.advance(60_000);
     expect(await run(databases.backupStatus(first))).toMatchObject({
       status: "success",
       lastBackupTime: expect.any(String),
@@ -121,7 +121,7 @@ describe("an Essentials database", () => {
     await run(
       databases.import(first, { sourceType: "aws-s3", importFromUri: ["s3://bucket/dump.rdb"] }).wait(),
     );
-    scene.clock.advance(60_000);
+    fixture.clock.advance(60_000);
     expect(await run(databases.importStatus(first))).toHaveProperty("lastImportTime");
     expect(await databases.slowLog(first).all()).toEqual([]);
 
@@ -136,10 +136,10 @@ describe("an Essentials database", () => {
   });
 
   test("an Essentials database receives traffic again after a redirection", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
     const { databases } = cloud.essentials;
-    const { first, second } = await essentials(scene, "Cache 5GB", "old", "new");
+    const { first, second } = await essentials(fixture, "Cache 5GB", "old", "new");
     await expect(databases.traffic(first)).rejects.toMatchObject({ status: 404 });
     const { redirectionId } = await cloud.endpointRedirections.create({
       sourceDatabaseId: first.databaseId,
@@ -151,7 +151,7 @@ describe("an Essentials database", () => {
     expect(await databases.traffic(first)).toMatchObject({ bdbId: first.databaseId, canResume: true });
     await databases.resumeTraffic(first);
     expect(await databases.traffic(first)).toMatchObject({ resumeInProgress: true });
-    scene.clock.advance(10_000);
+    fixture.clock.advance(10_000);
     expect(await databases.traffic(first)).toMatchObject({ trafficStatus: "active", canResume: false });
   });
 });

@@ -74,25 +74,25 @@ async function provisionEssentials({ cloud, run }: Cloud) {
 
 describe("one item that the contract only lists is read by the list, or directly once the service can", () => {
   test("a Redis rule and a role", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
     const rule = await run(cloud.acl.redisRules.create({ name: "reader", redisRule: "+get ~*" }).wait());
-    const found = await bothWays(scene, `/acl/redisRules/${rule.id}`, (one) => getRedisRule(one, rule.id));
+    const found = await bothWays(fixture, `/acl/redisRules/${rule.id}`, (one) => getRedisRule(one, rule.id));
     expect(found).toMatchObject({ value: { name: "reader" }, way: "GET /acl/redisRules" });
-    const { subscription, database } = await provisioned(scene);
+    const { subscription, database } = await provisioned(fixture);
     const databases = [{ subscriptionId: subscription.id, databaseId: database.databaseId, regions: [] }];
     const redisRules = [{ ruleName: "reader", databases }];
     const role = await run(cloud.acl.roles.create({ name: "readers", redisRules }).wait());
-    const same = await bothWays(scene, `/acl/roles/${role.id}`, (one) => getAclRole(one, role.id));
+    const same = await bothWays(fixture, `/acl/roles/${role.id}`, (one) => getAclRole(one, role.id));
     expect(same).toMatchObject({ value: { name: "readers" }, way: "GET /acl/roles" });
     await expect(run(getAclRole(cloud, 999))).rejects.toMatchObject({ name: "ApiError", status: 404 });
   });
 
   test("a rule and a role, once the service has learned it, and by the list again once it has forgotten", async (context) => {
-    const scene = await startCloud(context);
-    const { another, clock, run } = scene;
-    const { subscription, database } = await provisioned(scene);
-    const { acl } = scene.cloud;
+    const fixture = await startCloud(context);
+    const { another, clock, run } = fixture;
+    const { subscription, database } = await provisioned(fixture);
+    const { acl } = fixture.cloud;
     const rule = await run(acl.redisRules.create({ name: "reader", redisRule: "+get ~*" }).wait());
     const databases = [{ subscriptionId: subscription.id, databaseId: database.databaseId, regions: [] }];
     const redisRules = [{ ruleName: "reader", databases }];
@@ -108,24 +108,24 @@ describe("one item that the contract only lists is read by the list, or directly
     };
     const list = ["by the list", "by the list"];
     expect(await read(cloud)).toEqual(list);
-    await setBehavior(scene, { aclItemReads: true });
+    await setBehavior(fixture, { aclItemReads: true });
     // Nothing is asked again before the time limit.
     expect(await read(cloud)).toEqual(list);
     clock.advance(60_000);
     expect(await read(cloud)).toEqual(["directly", "directly"]);
     await expect(getRedisRule(cloud, 999)).rejects.toMatchObject({ name: "ApiError", status: 404 });
-    await setBehavior(scene, { aclItemReads: false });
+    await setBehavior(fixture, { aclItemReads: false });
     expect(await read(cloud)).toEqual(list);
-    await setBehavior(scene, { aclItemReads: true });
+    await setBehavior(fixture, { aclItemReads: true });
     expect(await read(pinnedCloud)).toEqual(list);
     expect(pinned.paths).toEqual(["/acl/redisRules", "/acl/roles"]);
   });
 
   test("a VPC peering of a subscription in one region", async (context) => {
-    const scene = await startCloud(context);
-    const { id: subscriptionId } = await oneRegion(scene, "AWS");
-    const { vpcPeeringId: peeringId = 0 } = await scene.run(
-      scene.cloud.connectivity.peerings
+    const fixture = await startCloud(context);
+    const { id: subscriptionId } = await oneRegion(fixture, "AWS");
+    const { vpcPeeringId: peeringId = 0 } = await fixture.run(
+      fixture.cloud.connectivity.peerings
         .create(subscriptionId, {
           region: "us-east-1",
           awsAccountId: "123456789012",
@@ -136,17 +136,17 @@ describe("one item that the contract only lists is read by the list, or directly
     );
     const ids = { subscriptionId, peeringId };
     const direct = `/subscriptions/${subscriptionId}/peerings/${peeringId}`;
-    const found = await bothWays(scene, direct, (one) => getPeering(one, ids));
+    const found = await bothWays(fixture, direct, (one) => getPeering(one, ids));
     expect(found.way).toBe("GET /subscriptions/{subscriptionId}/peerings");
-    await expect(scene.run(getPeering(scene.cloud, { ...ids, peeringId: 999 }))).rejects.toMatchObject({
+    await expect(fixture.run(getPeering(fixture.cloud, { ...ids, peeringId: 999 }))).rejects.toMatchObject({
       status: 404,
     });
   });
 
   test("a Private Service Connect endpoint", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
-    const { id: subscriptionId } = await oneRegion(scene, "GCP");
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
+    const { id: subscriptionId } = await oneRegion(fixture, "GCP");
     const { privateServiceConnect } = cloud.connectivity;
     const { id: pscServiceId } = await run(privateServiceConnect.create(subscriptionId).wait());
     const { id: endpointId } = await run(
@@ -164,25 +164,25 @@ describe("one item that the contract only lists is read by the list, or directly
     );
     const ids = { subscriptionId, pscServiceId, endpointId };
     const direct = `/subscriptions/${subscriptionId}/private-service-connect/${pscServiceId}/endpoints/${endpointId}`;
-    expect((await bothWays(scene, direct, (one) => getPscEndpoint(one, ids))).value.id).toBe(endpointId);
+    expect((await bothWays(fixture, direct, (one) => getPscEndpoint(one, ids))).value.id).toBe(endpointId);
   });
 
   test("the tags of a subscription's cloud resources", async (context) => {
-    const scene = await startCloud(context);
-    const { id } = await oneRegion(scene, "AWS");
+    const fixture = await startCloud(context);
+    const { id } = await oneRegion(fixture, "AWS");
     const direct = `/subscriptions/${id}/resource-tags`;
     const today = learned();
-    const auto = scene.another({ fetch: today.fetch });
-    const first = await scene.run(listResourceTags(auto, id));
+    const auto = fixture.another({ fetch: today.fetch });
+    const first = await fixture.run(listResourceTags(auto, id));
     expect(first).toMatchObject({ value: [], way: "GET /subscriptions/{subscriptionId}" });
-    expect(await scene.run(listResourceTags(auto, id))).toEqual(first);
+    expect(await fixture.run(listResourceTags(auto, id))).toEqual(first);
     expect(today.paths.filter((path) => path === direct)).toHaveLength(1);
     const pinned = learned();
-    const pinnedCloud = scene.another({ fetch: pinned.fetch, contract: "current" });
-    expect(await scene.run(listResourceTags(pinnedCloud, id))).toEqual(first);
+    const pinnedCloud = fixture.another({ fetch: pinned.fetch, contract: "current" });
+    expect(await fixture.run(listResourceTags(pinnedCloud, id))).toEqual(first);
     expect(pinned.paths).toEqual([`/subscriptions/${id}`]);
     const resourceTags = [{ key: "team", value: "core" }];
-    const later = scene.another(learned(new Map([[direct, { resourceTags }]])));
+    const later = fixture.another(learned(new Map([[direct, { resourceTags }]])));
     expect(await listResourceTags(later, id)).toEqual({ ...first, value: resourceTags, way: first.ways[0] });
   });
 });
@@ -193,12 +193,12 @@ describe("target versions", () => {
   test("come from the database, or from the versions list of a service that is older", async (context) => {
     const found: unknown[] = [];
     for (const older of [false, true]) {
-      const scene = await startCloud(context, older ? { behavior } : {});
-      const { subscription, database } = await provisioned(scene);
+      const fixture = await startCloud(context, older ? { behavior } : {});
+      const { subscription, database } = await provisioned(fixture);
       const pro = { subscriptionId: subscription.id, databaseId: database.databaseId };
-      const essentials = await provisionEssentials(scene);
+      const essentials = await provisionEssentials(fixture);
       const seen = learned();
-      const cloud = scene.another({ fetch: seen.fetch });
+      const cloud = fixture.another({ fetch: seen.fetch });
       const countDirect = () =>
         seen.paths.filter((path) => path.endsWith("available-target-versions")).length;
       for (const list of [
@@ -219,10 +219,10 @@ describe("target versions", () => {
   });
 
   test("are not asked for if a pinned contract lacks the operation", async (context) => {
-    const scene = await startCloud(context);
-    const { subscription, database } = await provisioned(scene);
+    const fixture = await startCloud(context);
+    const { subscription, database } = await provisioned(fixture);
     const seen = learned();
-    const cloud = scene.another({ fetch: seen.fetch, contract: "2026-06" });
+    const cloud = fixture.another({ fetch: seen.fetch, contract: "2026-06" });
     const ids = { subscriptionId: subscription.id, databaseId: database.databaseId };
     const { way } = await listTargetVersions(cloud, ids);
     expect(way).toBe("GET /subscriptions/redis-versions");
@@ -232,15 +232,15 @@ describe("target versions", () => {
 
 describe("subscriptions in one region and Active-Active", () => {
   test("peerings, gateways and backup status are read in the way of the subscription", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
-    const { subscription, database } = await provisioned(scene);
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
+    const { subscription, database } = await provisioned(fixture);
     const single = await run(listPeerings(cloud, subscription.id));
     expect(single).toMatchObject({ value: [], way: "GET /subscriptions/{subscriptionId}/peerings" });
     const gateways = await run(listTransitGateways(cloud, subscription.id));
     expect(gateways.way).toBe(gateways.ways[0]);
 
-    const { subscriptionId } = await twoRegions(scene, "AWS");
+    const { subscriptionId } = await twoRegions(fixture, "AWS");
     const peering = await run(
       cloud.activeActive.peerings
         .create(subscriptionId, {
@@ -253,7 +253,7 @@ describe("subscriptions in one region and Active-Active", () => {
         .wait(),
     );
     const several = await until(
-      scene,
+      fixture,
       () => listPeerings(cloud, subscriptionId),
       ({ value }) => value.length > 0,
     );
@@ -315,11 +315,11 @@ describe("subscriptions in one region and Active-Active", () => {
   });
 
   test("an Active-Active database is flushed without a connection", async (context) => {
-    const scene = await startCloud(context);
-    const { subscriptionId } = await twoRegions(scene, "AWS");
-    const [database] = await scene.run(scene.cloud.databases.list(subscriptionId).all());
+    const fixture = await startCloud(context);
+    const { subscriptionId } = await twoRegions(fixture, "AWS");
+    const [database] = await fixture.run(fixture.cloud.databases.list(subscriptionId).all());
     const ids = { subscriptionId, databaseId: database?.databaseId ?? 0 };
-    const { way, ways } = await scene.run(flushDatabase(scene.cloud, ids));
+    const { way, ways } = await fixture.run(flushDatabase(fixture.cloud, ids));
     expect(way).toBe(ways[0]);
   });
 });
@@ -349,14 +349,14 @@ describe("a field of a pair", () => {
   ];
 
   async function start(context: TestContext) {
-    const scene = await startCloud(context);
-    const { id: subscriptionId } = await oneRegion(scene, "AWS");
+    const fixture = await startCloud(context);
+    const { id: subscriptionId } = await oneRegion(fixture, "AWS");
     const bodies: Record<string, unknown>[] = [];
     const seen: Middleware = (next) => (request) => {
       if (/^(POST|PUT) .*databases/.test(request.context.route)) bodies.push(JSON.parse(request.body ?? ""));
       return next(request);
     };
-    return { ...scene, subscriptionId, bodies, cloud: scene.another({ middleware: [seen] }) };
+    return { ...fixture, subscriptionId, bodies, cloud: fixture.another({ middleware: [seen] }) };
   }
 
   /** Lets the service refuse a field once, with a code or an HTTP status. */
@@ -392,8 +392,8 @@ describe("a field of a pair", () => {
   test.for(cases)(
     "$field of $route is sent as it is, and replaced by $other after $answer",
     async ({ route, request, refused, instead, field, other }, context) => {
-      const scene = await start(context);
-      const { cloud, run, subscriptionId, bodies } = scene;
+      const fixture = await start(context);
+      const { cloud, run, subscriptionId, bodies } = fixture;
       const size = "replica" in instead || "replicaOf" in instead ? { datasetSizeInGb: 2 } : {};
       const send = async (name: string) => {
         if (route === CREATE)
@@ -415,7 +415,7 @@ describe("a field of a pair", () => {
       expect(bodies).toMatchObject([request]);
 
       bodies.length = 0;
-      refuse(scene, route, field, refused);
+      refuse(fixture, route, field, refused);
       const replaced = await send("replaced");
       expect(replaced.value).toMatchObject(expected.value);
       expect(replaced.fields.at(-1)).toEqual({ way: other, ways: expected.ways });
@@ -425,14 +425,14 @@ describe("a field of a pair", () => {
   );
 
   test("datasetSizeInGb of a database without a replica is the whole memoryLimitInGb", async (context) => {
-    const scene = await start(context);
-    const { cloud, run, subscriptionId } = scene;
+    const fixture = await start(context);
+    const { cloud, run, subscriptionId } = fixture;
     const refused = { code: "DATABASE_MEMORY_LIMIT_IN_GB_IS_MISSING" };
-    refuse(scene, CREATE, "datasetSizeInGb", refused);
+    refuse(fixture, CREATE, "datasetSizeInGb", refused);
     const request = { name: "single", datasetSizeInGb: 1, replication: false };
     const { value } = await run(createDatabase(cloud, subscriptionId, request));
     expect(value).toMatchObject({ datasetSizeInGb: 1, memoryLimitInGb: 1 });
-    refuse(scene, UPDATE, "datasetSizeInGb", refused);
+    refuse(fixture, UPDATE, "datasetSizeInGb", refused);
     const ids = { subscriptionId, databaseId: value.databaseId };
     // The request does not say whether the database has a replica.
     const updated = await run(updateDatabase(cloud, ids, { datasetSizeInGb: 2 }));
@@ -440,17 +440,17 @@ describe("a field of a pair", () => {
   });
 
   test("replica with TLS is not replaced, because addresses alone cannot ask for it", async (context) => {
-    const scene = await start(context);
-    refuse(scene, CREATE, "replica", { status: 400 });
+    const fixture = await start(context);
+    refuse(fixture, CREATE, "replica", { status: 400 });
     const request = {
       name: "copy",
       datasetSizeInGb: 1,
       replica: { syncSources: [{ endpoint: source, encryption: true }] },
     };
-    await expect(scene.run(createDatabase(scene.cloud, scene.subscriptionId, request))).rejects.toMatchObject(
-      { status: 400, fields: [{ field: "replica" }] },
-    );
-    expect(scene.bodies).toHaveLength(1);
+    await expect(
+      fixture.run(createDatabase(fixture.cloud, fixture.subscriptionId, request)),
+    ).rejects.toMatchObject({ status: 400, fields: [{ field: "replica" }] });
+    expect(fixture.bodies).toHaveLength(1);
   });
 
   test("is read as datasetSizeInGb, or computed from memoryLimitInGb if the service is older", () => {
@@ -463,12 +463,12 @@ describe("a field of a pair", () => {
   });
 
   test("of another refusal is not replaced", async (context) => {
-    const scene = await start(context);
-    refuse(scene, CREATE, "replicaOf", { code: "DATABASE_REPLICA_OF_BAD_URI" });
+    const fixture = await start(context);
+    refuse(fixture, CREATE, "replicaOf", { code: "DATABASE_REPLICA_OF_BAD_URI" });
     const request = { name: "copy", datasetSizeInGb: 1, replicaOf: [source] };
-    expect(await refusal(scene, createDatabase(scene.cloud, scene.subscriptionId, request))).toBe(
+    expect(await refusal(fixture, createDatabase(fixture.cloud, fixture.subscriptionId, request))).toBe(
       "DATABASE_REPLICA_OF_BAD_URI",
     );
-    expect(scene.bodies).toHaveLength(1);
+    expect(fixture.bodies).toHaveLength(1);
   });
 });

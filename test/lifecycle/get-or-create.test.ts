@@ -6,7 +6,7 @@ import { twoRegions } from "./steps.js";
 const SPEC = { name: "cache", datasetSizeInGb: 1 };
 
 /** A ready subscription, and a client that counts its creates. */
-async function scene(context: Parameters<typeof startCloud>[0], options: Partial<RedisCloudOptions> = {}) {
+async function fixture(context: Parameters<typeof startCloud>[0], options: Partial<RedisCloudOptions> = {}) {
   const account = await startCloud(context);
   const { subscription } = await provisioned(account);
   let creates = 0;
@@ -23,7 +23,7 @@ const settle = <T>({ run }: Pick<Cloud, "run">, promise: Promise<T>) =>
 
 describe("databases.getOrCreate", () => {
   test("creates a database once, then finds it and tells what differs", async (context) => {
-    const account = await scene(context);
+    const account = await fixture(context);
     const { cloud, run, subscriptionId } = account;
     const first = await run(
       cloud.databases.getOrCreate(subscriptionId, { ...SPEC, password: "first-password" }),
@@ -55,7 +55,7 @@ describe("databases.getOrCreate", () => {
   });
 
   test("two calls at a time, of two clients, create one database", async (context) => {
-    const account = await scene(context);
+    const account = await fixture(context);
     const { run, subscriptionId, cloud } = account;
     const clients = [cloud, cloud, account.another()];
     const results = await run(
@@ -68,7 +68,7 @@ describe("databases.getOrCreate", () => {
   });
 
   test("a call after one that was abandoned waits for its database instead of creating another", async (context) => {
-    const account = await scene(context);
+    const account = await fixture(context);
     const { run, subscriptionId, cloud } = account;
     const abandoned = cloud.databases.getOrCreate(subscriptionId, SPEC, { timeoutMs: 100 });
     const waiting = cloud.databases.getOrCreate(subscriptionId, SPEC, { timeoutMs: 50 });
@@ -82,7 +82,7 @@ describe("databases.getOrCreate", () => {
   });
 
   test("a database that another process created first is adopted", async (context) => {
-    const account = await scene(context);
+    const account = await fixture(context);
     const { run, subscriptionId, another } = account;
     const first = await run(another().databases.create(subscriptionId, SPEC));
     // The list does not show the database yet when it is searched by name.
@@ -102,7 +102,7 @@ describe("databases.getOrCreate", () => {
   });
 
   test("a database that is still pending is waited for", async (context) => {
-    const account = await scene(context);
+    const account = await fixture(context);
     const { run, subscriptionId, cloud, another, clock } = account;
     const pending = await run(another().databases.create(subscriptionId, SPEC));
     while ((await cloud.databases.findByName(subscriptionId, "cache")) === undefined) clock.advance(1_000);
@@ -114,7 +114,7 @@ describe("databases.getOrCreate", () => {
   });
 
   test("a database that is being deleted is an error with its status", async (context) => {
-    const account = await scene(context);
+    const account = await fixture(context);
     const { run, subscriptionId, cloud } = account;
     const { ids } = await run(cloud.databases.getOrCreate(subscriptionId, SPEC));
     const deletion = await run(cloud.databases.delete(ids));
@@ -130,7 +130,7 @@ describe("databases.getOrCreate", () => {
   });
 
   test("another protocol, an Active-Active database and a missing name are errors before a create", async (context) => {
-    const account = await scene(context);
+    const account = await fixture(context);
     const { subscriptionId, cloud } = account;
     const memcached = { ...SPEC, name: "first", protocol: "memcached" as const };
     expect(await settle(account, cloud.databases.getOrCreate(subscriptionId, memcached))).toMatchObject({
@@ -155,7 +155,7 @@ describe("databases.getOrCreate", () => {
   });
 
   test("a create that the service refuses is refused for every call, and can be repeated", async (context) => {
-    const account = await scene(context);
+    const account = await fixture(context);
     const { subscriptionId, cloud, run } = account;
     const invalid = { ...SPEC, port: 1 };
     const calls = [invalid, invalid].map((spec) =>

@@ -4,8 +4,8 @@ import { oneRegion, refusal, until } from "./steps.js";
 
 describe("a Pro subscription", () => {
   test("a Pro subscription shows its price before and after its creation", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
     const order = {
       name: "estimated",
       cloudProviders: [{ provider: "AWS" as const, regions: [{ region: "us-east-1" }] }],
@@ -14,7 +14,7 @@ describe("a Pro subscription", () => {
     const estimate = await run(cloud.subscriptions.estimateCreate(order));
     expect(estimate.map(({ type }) => type)).toContain("Shards");
     expect(await cloud.subscriptions.list().all()).toEqual([]);
-    const { subscription } = await provisioned(scene, "real");
+    const { subscription } = await provisioned(fixture, "real");
     const pricing = await cloud.subscriptions.pricing(subscription.id).all();
     expect(pricing.find(({ databaseName }) => databaseName === "first")).toMatchObject({
       priceCurrency: "USD",
@@ -27,15 +27,15 @@ describe("a Pro subscription", () => {
   });
 
   test("a Pro subscription accepts a new name, private access and maintenance windows", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
-    const { id } = await oneRegion(scene, "AWS");
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
+    const { id } = await oneRegion(fixture, "AWS");
     const renamed = await run(
       cloud.subscriptions.update(id, { name: "renamed", publicEndpointAccess: false }).wait(),
     );
     expect(renamed).toMatchObject({ id, name: "renamed", status: "active" });
     const closed = await until(
-      scene,
+      fixture,
       () => cloud.subscriptions.get(id),
       (one) => one.publicEndpointAccess === false,
     );
@@ -47,17 +47,17 @@ describe("a Pro subscription", () => {
     await run(cloud.subscriptions.updateMaintenanceWindows(id, { mode: "manual", windows }).wait());
     expect(await cloud.subscriptions.maintenanceWindows(id)).toMatchObject({ mode: "manual", windows });
     const short = { mode: "manual" as const, windows: [{ ...window, durationInHours: 1 }] };
-    expect(await refusal(scene, cloud.subscriptions.updateMaintenanceWindows(id, short).wait())).toContain(
+    expect(await refusal(fixture, cloud.subscriptions.updateMaintenanceWindows(id, short).wait())).toContain(
       "INVALID_DURATION",
     );
   });
 
   test("a Pro subscription in the service's cloud account has no allow list and no resource tags", async (context) => {
-    const scene = await startCloud(context);
-    const { subscriptions } = scene.cloud;
-    const { id } = await oneRegion(scene, "AWS");
-    expect(await refusal(scene, subscriptions.cidrAllowlist(id))).toBe("CIDR_WHITELIST_NOT_ALLOWED");
-    expect(await refusal(scene, subscriptions.updateResourceTags(id, { resourceTags: [] }).wait())).toBe(
+    const fixture = await startCloud(context);
+    const { subscriptions } = fixture.cloud;
+    const { id } = await oneRegion(fixture, "AWS");
+    expect(await refusal(fixture, subscriptions.cidrAllowlist(id))).toBe("CIDR_WHITELIST_NOT_ALLOWED");
+    expect(await refusal(fixture, subscriptions.updateResourceTags(id, { resourceTags: [] }).wait())).toBe(
       "RESOURCE_TAGS_NOT_ALLOWED_WITH_INTERNAL_CLOUD_ACCOUNT",
     );
   });
@@ -65,9 +65,9 @@ describe("a Pro subscription", () => {
 
 describe("a Pro database", () => {
   test("estimating an update does not change the database", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
-    const { subscription, database } = await provisioned(scene);
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
+    const { subscription, database } = await provisioned(fixture);
     const ids = { subscriptionId: subscription.id, databaseId: database.databaseId };
     const before = await cloud.databases.get(ids);
     const [price] = await run(cloud.databases.estimateUpdate(ids, { datasetSizeInGb: 100 }));
@@ -76,11 +76,11 @@ describe("a Pro database", () => {
   });
 
   test("a Pro database is backed up and imports a backup", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
-    const { subscription, database } = await provisioned(scene);
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
+    const { subscription, database } = await provisioned(fixture);
     const ids = { subscriptionId: subscription.id, databaseId: database.databaseId };
-    expect(await refusal(scene, cloud.databases.backup(ids).wait())).toBe("DATABASE_BACKUP_DISABLED");
+    expect(await refusal(fixture, cloud.databases.backup(ids).wait())).toBe("DATABASE_BACKUP_DISABLED");
     const remoteBackup = {
       active: true,
       interval: "every-24-hours",
@@ -92,14 +92,14 @@ describe("a Pro database", () => {
     expect(await run(cloud.databases.backupStatus(ids))).not.toHaveProperty("status");
     await run(cloud.databases.backup(ids).wait());
     const backup = await until(
-      scene,
+      fixture,
       () => cloud.databases.backupStatus(ids),
       ({ status }) => status === "success",
     );
     expect(backup.lastBackupTime).toMatch(/^2026-/);
 
     const request = { sourceType: "aws-s3" as const, importFromUri: ["http://elsewhere"] };
-    expect(await refusal(scene, cloud.databases.import(ids, request).wait())).toBe(
+    expect(await refusal(fixture, cloud.databases.import(ids, request).wait())).toBe(
       "DATABASE_IMPORT_S3_BAD_URI",
     );
     const filled = await run(
@@ -107,7 +107,7 @@ describe("a Pro database", () => {
     );
     expect(filled.status).toBe("active");
     const status = await until(
-      scene,
+      fixture,
       () => cloud.databases.importStatus(ids),
       ({ lastImportTime }) => lastImportTime !== undefined,
     );
@@ -115,16 +115,16 @@ describe("a Pro database", () => {
   });
 
   test("a Pro database is upgraded to an available version and reports its progress", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
-    const { subscription, database } = await provisioned(scene);
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
+    const { subscription, database } = await provisioned(fixture);
     const ids = { subscriptionId: subscription.id, databaseId: database.databaseId };
     const target = (await cloud.databases.availableVersions(ids).all()).at(-1)?.redisVersion ?? "";
     await expect(cloud.databases.upgradeStatus(ids)).rejects.toMatchObject({ status: 404 });
 
     const upgrade = await cloud.databases.upgrade(ids, { targetRedisVersion: target });
     const underWay = await until(
-      scene,
+      fixture,
       () => cloud.databases.upgradeStatus(ids).catch(() => undefined),
       (status) => status !== undefined,
     );

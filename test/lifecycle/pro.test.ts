@@ -4,8 +4,8 @@ import { provisioned, startCloud } from "./cloud.js";
 
 describe("the life of a Pro database", () => {
   test("a Pro database is created, changed and deleted with its subscription", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
     const steps: string[] = [];
     const subscription = await run(
       cloud.subscriptions
@@ -51,9 +51,9 @@ describe("the life of a Pro database", () => {
   });
 
   test("a wait that times out resumes from its token", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run, another } = scene;
-    const { subscription } = await provisioned(scene);
+    const fixture = await startCloud(context);
+    const { cloud, run, another } = fixture;
+    const { subscription } = await provisioned(fixture);
     const create = cloud.databases.create(subscription.id, { name: "cache", datasetSizeInGb: 1 });
     const error = await run(create.wait({ timeoutMs: 5_000 }).catch((reason: unknown) => reason));
     expect(error).toBeInstanceOf(WaitTimeoutError);
@@ -64,10 +64,12 @@ describe("the life of a Pro database", () => {
   });
 
   test("a create with a name in use fails with the service's code", async (context) => {
-    const scene = await startCloud(context);
-    const { subscription } = await provisioned(scene);
-    const again = scene.cloud.databases.create(subscription.id, { name: "first", datasetSizeInGb: 1 }).wait();
-    const error = await scene.run(again.catch((reason: unknown) => reason));
+    const fixture = await startCloud(context);
+    const { subscription } = await provisioned(fixture);
+    const again = fixture.cloud.databases
+      .create(subscription.id, { name: "first", datasetSizeInGb: 1 })
+      .wait();
+    const error = await fixture.run(again.catch((reason: unknown) => reason));
     expect(error).toBeInstanceOf(TaskError);
     expect(error).toMatchObject({ code: "DATABASE_NAME_EXISTS" });
   });
@@ -75,9 +77,9 @@ describe("the life of a Pro database", () => {
 
 describe("tags, backups and versions of a Pro database", () => {
   test("tags are written immediately, with keys in lower case", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud } = scene;
-    const { subscription, database } = await provisioned(scene);
+    const fixture = await startCloud(context);
+    const { cloud } = fixture;
+    const { subscription, database } = await provisioned(fixture);
     const ids = { subscriptionId: subscription.id, databaseId: database.databaseId };
     expect(await cloud.databases.tags.create(ids, { key: "CostCenter", value: "7" })).toMatchObject({
       key: "costcenter",
@@ -95,9 +97,9 @@ describe("tags, backups and versions of a Pro database", () => {
   });
 
   test("backups, upgrades and the account's options are available", async (context) => {
-    const scene = await startCloud(context);
-    const { cloud, run } = scene;
-    const { subscription, database } = await provisioned(scene);
+    const fixture = await startCloud(context);
+    const { cloud, run } = fixture;
+    const { subscription, database } = await provisioned(fixture);
     const ids = { subscriptionId: subscription.id, databaseId: database.databaseId };
     const refused = await run(cloud.databases.backupStatus(ids).catch((reason: unknown) => reason));
     expect(refused).toMatchObject({ code: "DATABASE_BACKUP_DISABLED" });
@@ -113,16 +115,16 @@ describe("tags, backups and versions of a Pro database", () => {
 
 test("waits succeed although every third request fails", async (context) => {
   let requests = 0;
-  const scene = await startCloud(context);
-  const { subscription } = await provisioned(scene);
-  const flaky = scene.another({
+  const fixture = await startCloud(context);
+  const { subscription } = await provisioned(fixture);
+  const flaky = fixture.another({
     fetch: (url, init) => {
       requests += 1;
       if (init.method !== "GET" || requests % 3 !== 0) return fetch(url, init);
       return Promise.resolve(new Response("<html>Bad gateway</html>", { status: 502 }));
     },
   });
-  const database = await scene.run(
+  const database = await fixture.run(
     flaky.databases.create(subscription.id, { name: "cache", datasetSizeInGb: 1 }).wait(),
   );
   expect(database.status).toBe("active");

@@ -102,29 +102,36 @@ describe("a service with an older contract", () => {
 
   test("works as a newer one does with the operations that it has", async (context) => {
     for (const profile of ["baseline", "2026-08", "no-previews", "marketplace"] satisfies ProfileName[]) {
-      const scene = await startCloud(context, { profile });
-      const { subscription, database } = await provisioned(scene);
+      const fixture = await startCloud(context, { profile });
+      const { subscription, database } = await provisioned(fixture);
       const ids = { subscriptionId: subscription.id, databaseId: database.databaseId };
-      expect(await scene.run(scene.cloud.databases.update(ids, { name: "renamed" }).wait())).toMatchObject({
+      expect(
+        await fixture.run(fixture.cloud.databases.update(ids, { name: "renamed" }).wait()),
+      ).toMatchObject({
         name: "renamed",
         status: "active",
       });
-      await scene.run(scene.cloud.databases.delete(ids).wait());
-      await scene.run(scene.cloud.subscriptions.delete(subscription.id).wait());
+      await fixture.run(fixture.cloud.databases.delete(ids).wait());
+      await fixture.run(fixture.cloud.subscriptions.delete(subscription.id).wait());
     }
   });
 });
 
 test("a create that an older service does not know is rejected, not ambiguous", async (context) => {
-  const scene = await startCloud(context, { profile: "2026-08" });
+  const fixture = await startCloud(context, { profile: "2026-08" });
   const model = {
     provider: "openai",
     model: "m",
     credentials: { type: "apiKey", apiKey: "sk-model" },
   } as const;
   const longTermMemory = { ttlSeconds: 60, embedding: model };
-  const create = scene.cloud.agentMemory.create({ name: "notes", databaseId: 1, llm: model, longTermMemory });
-  await expect(scene.run(create.wait())).rejects.toThrow(UnsupportedOperationError);
+  const create = fixture.cloud.agentMemory.create({
+    name: "notes",
+    databaseId: 1,
+    llm: model,
+    longTermMemory,
+  });
+  await expect(fixture.run(create.wait())).rejects.toThrow(UnsupportedOperationError);
 });
 
 describe("a pinned contract", () => {

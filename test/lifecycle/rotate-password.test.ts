@@ -34,8 +34,8 @@ test("a rotated password opens the database, and the old one does not any more",
 });
 
 test("the passwords of Essentials, Active-Active and Memcached databases are rotated", async (context) => {
-  const scene = await startCloud(context);
-  const { cloud, run } = scene;
+  const fixture = await startCloud(context);
+  const { cloud, run } = fixture;
   const plan = await cloud.essentials.plans.list({ provider: "AWS" }).find(({ price }) => price > 0);
   const small = await run(
     cloud.essentials.subscriptions.create({ name: "small", planId: plan?.id ?? 0 }).wait(),
@@ -45,7 +45,7 @@ test("the passwords of Essentials, Active-Active and Memcached databases are rot
   const essentials = await run(cloud.essentials.databases.rotatePassword(tinyIds));
   expect((await cloud.essentials.databases.get(tinyIds)).security.password).toBe(essentials.password);
 
-  const { subscriptionId } = await twoRegions(scene, "AWS");
+  const { subscriptionId } = await twoRegions(fixture, "AWS");
   const [carts] = await cloud.activeActive.databases.list(subscriptionId).all();
   const ids = { subscriptionId, databaseId: carts?.databaseId ?? 0 };
   const { password } = await run(cloud.databases.rotatePassword(ids));

@@ -3,10 +3,10 @@ import { provisioned, startCloud } from "./cloud.js";
 import { until } from "./steps.js";
 
 test("a task is returned by its id and listed with earlier tasks", async (context) => {
-  const scene = await startCloud(context);
-  const { cloud, run, clock } = scene;
+  const fixture = await startCloud(context);
+  const { cloud, run, clock } = fixture;
   expect(await cloud.tasks.list().all()).toEqual([]);
-  const { subscription, database } = await provisioned(scene);
+  const { subscription, database } = await provisioned(fixture);
   const ids = { subscriptionId: subscription.id, databaseId: database.databaseId };
   const update = await cloud.databases.update(ids, { dataEvictionPolicy: "allkeys-lru" });
   clock.advance(300);
@@ -14,7 +14,7 @@ test("a task is returned by its id and listed with earlier tasks", async (contex
   expect(task).toMatchObject({ taskId: update.taskId, commandType: "databaseUpdateRequest" });
   expect(task.status).not.toBe("processing-completed");
   const ended = await until(
-    scene,
+    fixture,
     () => cloud.tasks.get(update.taskId),
     ({ status }) => status === "processing-completed",
   );
@@ -29,9 +29,9 @@ test("a task is returned by its id and listed with earlier tasks", async (contex
 });
 
 test("the logs contain the actions, their resources and the sign-ins", async (context) => {
-  const scene = await startCloud(context);
-  const { cloud, run, clock } = scene;
-  const { subscription } = await provisioned(scene);
+  const fixture = await startCloud(context);
+  const { cloud, run, clock } = fixture;
+  const { subscription } = await provisioned(fixture);
   const database = await run(
     cloud.databases.create(subscription.id, { name: "cache", datasetSizeInGb: 1 }).wait(),
   );

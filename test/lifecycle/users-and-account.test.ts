@@ -3,8 +3,8 @@ import { startCloud } from "./cloud.js";
 import { refusal } from "./steps.js";
 
 test("other members of the account are renamed, promoted and removed", async (context) => {
-  const scene = await startCloud(context);
-  const { cloud, run } = scene;
+  const fixture = await startCloud(context);
+  const { cloud, run } = fixture;
   const [owner, viewer] = await cloud.users.list().all();
   expect([owner?.role, viewer?.role]).toEqual(["Owner", "Viewer"]);
   const userId = viewer?.id ?? 0;
@@ -12,7 +12,9 @@ test("other members of the account are renamed, promoted and removed", async (co
   expect(changed).toMatchObject({ id: userId, name: "Ann", role: "Member", email: viewer?.email });
   expect(await cloud.users.get(userId)).toEqual(changed);
 
-  expect(await refusal(scene, cloud.users.delete(owner?.id ?? 0).wait())).toBe("USER_CANNOT_DELETE_OWN_USER");
+  expect(await refusal(fixture, cloud.users.delete(owner?.id ?? 0).wait())).toBe(
+    "USER_CANNOT_DELETE_OWN_USER",
+  );
   await run(cloud.users.delete(userId).wait());
   await expect(cloud.users.get(userId)).rejects.toMatchObject({ status: 404 });
   expect((await cloud.users.list().all()).map(({ id }) => id)).toEqual([owner?.id]);

@@ -11,7 +11,7 @@ const SUBSCRIPTION = {
   databases: [{ name: "first", protocol: "redis" as const, datasetSizeInGb: 1 }],
 };
 
-function scene(options: { pollSpans?: boolean } = {}) {
+function fixture(options: { pollSpans?: boolean } = {}) {
   const recorded = telemetry();
   const { tracerProvider, meterProvider } = recorded;
   const clock = new ManualClock(Date.UTC(2026, 0, 1));
@@ -28,7 +28,7 @@ function scene(options: { pollSpans?: boolean } = {}) {
 }
 
 test("a wait is one span with its request, an event per status and a metric value", async () => {
-  const { cloud, clock, tracedWait, spans, metric } = scene();
+  const { cloud, clock, tracedWait, spans, metric } = fixture();
   const subscription = await clock.runUntil(
     tracedWait("create subscription", () => cloud.subscriptions.create(SUBSCRIPTION)),
   );
@@ -57,7 +57,7 @@ test("a wait is one span with its request, an event per status and a metric valu
 });
 
 test("pollSpans adds a span per poll, each in a separate trace", async () => {
-  const { cloud, clock, tracedWait, spans } = scene({ pollSpans: true });
+  const { cloud, clock, tracedWait, spans } = fixture({ pollSpans: true });
   await clock.runUntil(tracedWait("create subscription", () => cloud.subscriptions.create(SUBSCRIPTION)));
   const polls = spans().filter(({ name }) => name.startsWith("GET /tasks/"));
   expect(polls.length).toBeGreaterThan(1);
@@ -65,7 +65,7 @@ test("pollSpans adds a span per poll, each in a separate trace", async () => {
 });
 
 test("the span of a failed wait contains the reason, and the caller receives the original error", async () => {
-  const { cloud, clock, tracedWait, spans, metric } = scene();
+  const { cloud, clock, tracedWait, spans, metric } = fixture();
   const wait = tracedWait("delete subscription", () => cloud.subscriptions.delete(1));
   const error = await clock.runUntil(wait.catch((failed: unknown) => failed as Error));
   expect(error).toMatchObject({ name: expect.stringMatching(/^(Api|Task)Error$/) });
@@ -80,7 +80,7 @@ test("the span of a failed wait contains the reason, and the caller receives the
 });
 
 test("an aborted wait is not an error, and the caller's callback is still called", async () => {
-  const { cloud, clock, tracedWait, spans } = scene();
+  const { cloud, clock, tracedWait, spans } = fixture();
   const caller = new AbortController();
   const heard: string[] = [];
   const wait = tracedWait("create subscription", () => cloud.subscriptions.create(SUBSCRIPTION), {
@@ -99,7 +99,7 @@ test("an aborted wait is not an error, and the caller's callback is still called
 });
 
 test("an operation that cannot be started ends the span", async () => {
-  const { tracedWait, spans } = scene();
+  const { tracedWait, spans } = fixture();
   const wrong = () => {
     throw new TypeError("no such thing");
   };

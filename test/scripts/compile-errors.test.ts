@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type CompileContext, explainErrors } from "../../scripts/update/compile-errors.js";
 
 const GENERATED =
-  'export interface PlainRoutes {\n  "GET /things": { input: Record<never, never>; reply: Thing };\n}\n';
+  'export interface PlainRoutes {\n  "GET /things": { input: Record<never, never>; response: Thing };\n}\n';
 const NONE = { added: [], removed: [], changed: [] };
 const context = (more: Partial<CompileContext> = {}): CompileContext => ({
   root: "/nowhere",
@@ -23,7 +23,7 @@ test("an error in generated code names the route of the contract that brought it
 
 test("an error in hand-written code is left for people, with the schema that brought it", async () => {
   const error = { file: "src/a.ts", line: 1, message: "Property 'x' is missing in type 'Page_Thing'." };
-  expect(await explainErrors([error], context())).toEqual([{ ...error, because: "Page.Thing" }]);
+  expect(await explainErrors([error], context())).toEqual([{ ...error, origin: "Page.Thing" }]);
 });
 
 test("only an unchanged tree with errors is reported as not caused by the contract", async () => {

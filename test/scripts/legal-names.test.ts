@@ -43,7 +43,7 @@ const LEGAL: [title: string, bend: (document: Published) => void, shown: string]
   [
     "operations that only ask for the head or the options",
     path("/heads", { head: { responses: { 200: {} } }, options: { responses: { 204: {} } } }),
-    '"HEAD /heads": { input: Record<never, never>; reply: undefined }',
+    '"HEAD /heads": { input: Record<never, never>; response: undefined }',
   ],
   ["a header with an unusual name", path("/h", read({ name: "X-a.b!", in: "header", ...TEXT })), '"GET /h"'],
   ["a query with brackets", path("/q", read({ name: "a[b]", in: "query", ...TEXT })), '"a[b]"?: string'],

@@ -36,7 +36,7 @@ export const LEGAL_PARTS: [title: string, bend: Bend, shown: string][] = [
   [
     "a path that is a reference",
     add({ "/referred": { $ref: "#/components/pathItems/P" } }, { pathItems: { P: get() } }),
-    '"GET /referred": { input: Record<never, never>; reply: string }',
+    '"GET /referred": { input: Record<never, never>; response: string }',
   ],
   [
     "a reference to the response of another path",
@@ -46,7 +46,7 @@ export const LEGAL_PARTS: [title: string, bend: Bend, shown: string][] = [
       },
       "/second": { get: { responses: { 200: { $ref: "#/paths/~1first~1%7Bid%7D/get/responses/200" } } } },
     }),
-    '"GET /second": { input: Record<never, never>; reply: string }',
+    '"GET /second": { input: Record<never, never>; response: string }',
   ],
   ["a path without operations", add({ "/none": {}, "/some": get() }), '"GET /some"'],
   ["a path with a slash at its end", add({ "/slash": get(), "/slash/": get() }), '"GET /slash/"'],
@@ -74,12 +74,12 @@ export const LEGAL_PARTS: [title: string, bend: Bend, shown: string][] = [
   [
     "a wildcard status",
     add({ "/wild": { get: { responses: { "2XX": json(TEXT) } } } }),
-    '"GET /wild": { input: Record<never, never>; reply: string }',
+    '"GET /wild": { input: Record<never, never>; response: string }',
   ],
   [
     "only a default response",
     add({ "/default": { get: { responses: { default: json(TEXT) } } } }),
-    '"GET /default": { input: Record<never, never>; reply: string }',
+    '"GET /default": { input: Record<never, never>; response: string }',
   ],
   [
     "several media types, JSON among them",
@@ -98,7 +98,7 @@ export const LEGAL_PARTS: [title: string, bend: Bend, shown: string][] = [
         },
       },
     }),
-    '"GET /media": { input: Record<never, never>; reply: string }',
+    '"GET /media": { input: Record<never, never>; response: string }',
   ],
   [
     "a media type with a quoted parameter",
@@ -128,7 +128,7 @@ export const LEGAL_PARTS: [title: string, bend: Bend, shown: string][] = [
         },
       },
     }),
-    '"POST /form": { input: { body?: { file?: Uint8Array } | undefined }; reply: undefined }',
+    '"POST /form": { input: { body?: { file?: Uint8Array } | undefined }; response: undefined }',
   ],
   [
     "a body without a schema",
@@ -137,14 +137,14 @@ export const LEGAL_PARTS: [title: string, bend: Bend, shown: string][] = [
         put: { requestBody: { content: { "application/octet-stream": {} } }, responses: { 204: {} } },
       },
     }),
-    '"PUT /bytes": { input: { body?: unknown | undefined }; reply: undefined }',
+    '"PUT /bytes": { input: { body?: unknown | undefined }; response: undefined }',
   ],
   [
     "a parameter with a media type without a schema",
     add({
       "/content": get(TEXT, { parameters: [{ name: "a", in: "query", content: { "text/plain": {} } }] }),
     }),
-    '"GET /content": { input: { query?: { a?: unknown | undefined } | undefined }; reply: string }',
+    '"GET /content": { input: { query?: { a?: unknown | undefined } | undefined }; response: string }',
   ],
   [
     "a cookie",

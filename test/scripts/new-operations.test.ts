@@ -21,17 +21,17 @@ async function withPaths(paths: object, schemas: object = {}) {
 
 describe("an operation without a successful response", () => {
   const media = { "application/json": { schema: { type: "integer" } } };
-  test.each<[title: string, responses: object | undefined, reply: string]>([
-    ["has an unknown reply", { 404: { description: "" } }, "unknown"],
-    ["without any response has an unknown reply", undefined, "unknown"],
-    ["has the reply that `default` declares", { default: { description: "", content: media } }, "number"],
-    ["has an unknown reply if `default` has no body", { default: { description: "" } }, "unknown"],
-  ])("%s", async (_, responses, reply) => {
+  test.each<[title: string, responses: object | undefined, response: string]>([
+    ["has an unknown response", { 404: { description: "" } }, "unknown"],
+    ["without any response has an unknown response", undefined, "unknown"],
+    ["has the response that `default` declares", { default: { description: "", content: media } }, "number"],
+    ["has an unknown response if `default` has no body", { default: { description: "" } }, "unknown"],
+  ])("%s", async (_, responses, response) => {
     const effective = await withPaths({ "/things": { get: responses === undefined ? {} : { responses } } });
-    const undeclared = listOperations(effective).filter((route) => route.isReplyUndeclared);
+    const undeclared = listOperations(effective).filter((route) => route.isResponseUndeclared);
     expect(undeclared.map(({ route }) => route)).toEqual(["GET /things"]);
     expect(generateRoutes(effective)).toContain(
-      `"GET /things": { input: Record<never, never>; reply: ${reply} }`,
+      `"GET /things": { input: Record<never, never>; response: ${response} }`,
     );
   });
 });

@@ -163,7 +163,7 @@ describe("an update", () => {
       code: 0,
       schemas: { added: ["Added"] },
       staleOverlays: report.staleOverlays,
-      typeErrors: report.typeErrors.map(({ because: _, ...error }) => error),
+      typeErrors: report.typeErrors.map(({ origin: _, ...error }) => error),
     });
   });
 });

@@ -42,26 +42,26 @@ test("the search for secrets detects a secret", () => {
 });
 
 test("operations, tokens, progress, intents, log and client contain no secrets on success", async () => {
-  const scene = new Marked();
-  const { cloud } = scene;
+  const fixture = new Marked();
+  const { cloud } = fixture;
   const shown: unknown[] = [];
   const onProgress = (progress: unknown) => shown.push(progress);
   const submission = cloud.subscriptions.create(PLAIN_ORDER);
   shown.push(submission);
-  const operation = await scene.run(submission);
+  const operation = await fixture.run(submission);
   shown.push(operation, operation.token, operation.progress());
-  const { id: subscriptionId } = await scene.run(operation.wait({ onProgress }));
-  const database = await scene.run(
+  const { id: subscriptionId } = await fixture.run(operation.wait({ onProgress }));
+  const database = await fixture.run(
     cloud.databases.create(subscriptionId, { ...PLAIN_DATABASE, name: "second" }).wait({ onProgress }),
   );
   const ids = { subscriptionId, databaseId: database.databaseId };
   // What is read is the caller's, and whole.
   expect(JSON.stringify(database)).toContain(DATABASE.password);
-  await scene.run(cloud.databases.update(ids, { password: DATABASE.password }).wait({ onProgress }));
+  await fixture.run(cloud.databases.update(ids, { password: DATABASE.password }).wait({ onProgress }));
   const grant = [{ ruleName: "Read-Only", databases: [ids] }];
-  await scene.run(cloud.acl.roles.create({ name: "reader", redisRules: grant }).wait({ onProgress }));
-  const user = await scene.run(cloud.acl.users.create(ACL_USER).wait({ onProgress }));
-  const account = await scene.run(cloud.cloudAccounts.create(CLOUD_ACCOUNT).wait({ onProgress }));
+  await fixture.run(cloud.acl.roles.create({ name: "reader", redisRules: grant }).wait({ onProgress }));
+  const user = await fixture.run(cloud.acl.users.create(ACL_USER).wait({ onProgress }));
+  const account = await fixture.run(cloud.cloudAccounts.create(CLOUD_ACCOUNT).wait({ onProgress }));
   shown.push(
     user,
     account,
@@ -69,32 +69,32 @@ test("operations, tokens, progress, intents, log and client contain no secrets o
     cloud.operations.resume(operation.token, "subscription"),
   );
   shown.push(cloud, cloud.raw, cloud.rateLimit, cloud.databases, cloud.operations);
-  expect(scene.intents.length).toBeGreaterThan(4);
+  expect(fixture.intents.length).toBeGreaterThan(4);
   expect(shown.length).toBeGreaterThan(30);
-  for (const [number, one] of [...shown, ...scene.intents, ...scene.events].entries())
+  for (const [number, one] of [...shown, ...fixture.intents, ...fixture.events].entries())
     expectNoSecret(one, `number ${number}`);
 });
 
 describe.each(Object.entries(ECHOES))("%s", (_, gateway) => {
   test("errors of reads, changes and creates contain no secrets", async () => {
-    const scene = new Marked();
-    scene.gateway = gateway;
-    const { cloud } = scene;
+    const fixture = new Marked();
+    fixture.gateway = gateway;
+    const { cloud } = fixture;
     const errors = [
-      await scene.failure(cloud.account.get()),
-      await scene.failure(cloud.tasks.list().all()),
-      await scene.failure(cloud.databases.get(IDS)),
-      await scene.failure(cloud.databases.update(IDS, DATABASE)),
-      await scene.failure(cloud.databases.import(IDS, IMPORT)),
-      await scene.failure(cloud.databases.create(1, DATABASE)),
-      await scene.failure(cloud.subscriptions.create(ORDER).wait()),
-      await scene.failure(cloud.acl.users.create(ACL_USER)),
-      await scene.failure(cloud.acl.users.update(1, { password: ACL_USER.password })),
-      await scene.failure(cloud.cloudAccounts.create(CLOUD_ACCOUNT)),
-      await scene.failure(cloud.cloudAccounts.update(2, CLOUD_ACCOUNT)),
-      await scene.failure(cloud.agentMemory.create(MEMORY_STORE)),
-      await scene.failure(cloud.agentMemory.update("a-1", { llm: MEMORY_STORE.llm })),
-      await scene.failure(
+      await fixture.failure(cloud.account.get()),
+      await fixture.failure(cloud.tasks.list().all()),
+      await fixture.failure(cloud.databases.get(IDS)),
+      await fixture.failure(cloud.databases.update(IDS, DATABASE)),
+      await fixture.failure(cloud.databases.import(IDS, IMPORT)),
+      await fixture.failure(cloud.databases.create(1, DATABASE)),
+      await fixture.failure(cloud.subscriptions.create(ORDER).wait()),
+      await fixture.failure(cloud.acl.users.create(ACL_USER)),
+      await fixture.failure(cloud.acl.users.update(1, { password: ACL_USER.password })),
+      await fixture.failure(cloud.cloudAccounts.create(CLOUD_ACCOUNT)),
+      await fixture.failure(cloud.cloudAccounts.update(2, CLOUD_ACCOUNT)),
+      await fixture.failure(cloud.agentMemory.create(MEMORY_STORE)),
+      await fixture.failure(cloud.agentMemory.update("a-1", { llm: MEMORY_STORE.llm })),
+      await fixture.failure(
         cloud.dataIntegration.raw.postPath({ subscriptionId: 1, subPath: "a" }, { password: MARK }),
       ),
     ];
@@ -104,38 +104,38 @@ describe.each(Object.entries(ECHOES))("%s", (_, gateway) => {
       // A wrapped error is printed as a cause.
       expectNoSecret(new AggregateError([error], "wrapped", { cause: error }));
     }
-    expectNoSecret(scene.events, "the log");
-    expectNoSecret(scene.intents, "the intents");
+    expectNoSecret(fixture.events, "the log");
+    expectNoSecret(fixture.intents, "the intents");
   });
 
   test("errors during and at the end of a wait contain no secrets", async () => {
-    const scene = new Marked();
-    const { cloud } = scene;
-    const operation = await scene.run(cloud.acl.users.create(ACL_USER));
-    scene.gateway = gateway;
-    const late = await scene.failure(operation.wait({ timeoutMs: 20_000 }));
+    const fixture = new Marked();
+    const { cloud } = fixture;
+    const operation = await fixture.run(cloud.acl.users.create(ACL_USER));
+    fixture.gateway = gateway;
+    const late = await fixture.failure(operation.wait({ timeoutMs: 20_000 }));
     expect(late).toBeInstanceOf(WaitTimeoutError);
     const abort = new AbortController();
-    const aborted = scene.failure(operation.wait({ signal: abort.signal }));
-    scene.clock.advance(5_000);
+    const aborted = fixture.failure(operation.wait({ signal: abort.signal }));
+    fixture.clock.advance(5_000);
     abort.abort();
     const error = await aborted;
     expect(error).toBeInstanceOf(WaitAbortedError);
     for (const one of [late, error]) expectNoSecret(one, one.name);
-    expectNoSecret(scene.events, "the log");
+    expectNoSecret(fixture.events, "the log");
   });
 });
 
 test("errors of all other classes contain no secrets", async () => {
-  const scene = new Marked();
-  const { cloud } = scene;
-  const refused = await scene.failure(
+  const fixture = new Marked();
+  const { cloud } = fixture;
+  const refused = await fixture.failure(
     cloud.acl.users.create({ ...ACL_USER, password: MARK.toLowerCase() }).wait(),
   );
   expect(refused).toMatchObject({ kind: "task" });
-  scene.gateway = ({ url }) =>
+  fixture.gateway = ({ url }) =>
     url.includes("/databases") ? new Error(`no way with ${KEYS.secretKey}`) : undefined;
-  const ambiguous = await scene.failure(cloud.databases.create(1, DATABASE));
+  const ambiguous = await fixture.failure(cloud.databases.create(1, DATABASE));
   expect(ambiguous).toBeInstanceOf(AmbiguousWriteError);
   const failed = new ProvisioningError("database", IDS, "error", "t1", "rc1.token");
   const wrong = [
@@ -150,13 +150,13 @@ test("errors of all other classes contain no secrets", async () => {
       return error;
     }
   });
-  const unsendable = await scene.failure(cloud.databases.create(1, { ...DATABASE, size: 1n } as never));
-  const silent = scene.client({ fetch: () => new Promise(() => undefined), retries: 0 });
-  const slow = await scene.failure(silent.databases.update(IDS, DATABASE));
+  const unsendable = await fixture.failure(cloud.databases.create(1, { ...DATABASE, size: 1n } as never));
+  const silent = fixture.client({ fetch: () => new Promise(() => undefined), retries: 0 });
+  const slow = await fixture.failure(silent.databases.update(IDS, DATABASE));
   expect(slow).toMatchObject({ kind: "network", timedOut: true });
   for (const error of [refused, ambiguous, failed, unsendable, slow, ...wrong])
     expectNoSecret(error, String(error));
-  expectNoSecret([scene.events, scene.intents], "the log");
+  expectNoSecret([fixture.events, fixture.intents], "the log");
 });
 
 describe("a process that ends with an uncaught error", () => {

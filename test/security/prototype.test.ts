@@ -41,11 +41,11 @@ describe("words that every object has", () => {
   test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
     "%s as the code of a task",
     async (word) => {
-      const scene = new Scene()
+      const fixture = new Scene()
         .on("POST /subscriptions/7/databases", () => received("t1"))
         .task("t1", 1, { error: { type: word, status: "400 BAD_REQUEST", description: "no" } });
-      const error = (await scene.failure(
-        scene.client().databases.create(7, { name: "a" }).wait(),
+      const error = (await fixture.failure(
+        fixture.client().databases.create(7, { name: "a" }).wait(),
       )) as TaskError;
       expect(error).toMatchObject({ kind: "task", code: word, hint: undefined });
       expect(error.message).not.toContain("Hint");
@@ -53,11 +53,11 @@ describe("words that every object has", () => {
   );
 
   test.each(["constructor", "__proto__"])("a status %s does not pollute the prototype", async (word) => {
-    const scene = new Scene().on("GET /subscriptions/7", (seconds) => ({
+    const fixture = new Scene().on("GET /subscriptions/7", (seconds) => ({
       body: { id: 7, status: seconds < 5 ? word : "active" },
     }));
-    const wait = scene.client().operations.waitUntilReady("subscription", { subscriptionId: 7 });
-    expect(await scene.run(wait)).toMatchObject({ status: "active" });
+    const wait = fixture.client().operations.waitUntilReady("subscription", { subscriptionId: 7 });
+    expect(await fixture.run(wait)).toMatchObject({ status: "active" });
   });
 });
 

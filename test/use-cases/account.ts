@@ -1,6 +1,6 @@
 import { provisioned } from "../lifecycle/cloud.js";
 import { until } from "../lifecycle/steps.js";
-import type { UseCaseScene } from "./use-case.js";
+import type { UseCaseFixture } from "./use-case.js";
 
 export const REMOTE_BACKUP = {
   active: true,
@@ -11,12 +11,12 @@ export const REMOTE_BACKUP = {
 } as const;
 
 /** Creates a Pro subscription with a database; returns the ids of both. */
-export async function proDatabase(scene: UseCaseScene) {
-  const { subscription, database } = await provisioned(scene);
+export async function proDatabase(fixture: UseCaseFixture) {
+  const { subscription, database } = await provisioned(fixture);
   return { subscriptionId: subscription.id, databaseId: database.databaseId };
 }
 
-export async function planNamed({ cloud }: UseCaseScene, name: string) {
+export async function planNamed({ cloud }: UseCaseFixture, name: string) {
   const plan = await cloud.essentials.plans
     .list({ provider: "AWS" })
     .find((one) => one.name === name && one.region === "us-east-1");
@@ -25,9 +25,9 @@ export async function planNamed({ cloud }: UseCaseScene, name: string) {
 }
 
 /** Creates an Essentials subscription with a database; returns the ids of both. */
-export async function essentialsDatabase(scene: UseCaseScene) {
-  const { cloud, run } = scene;
-  const { id: planId } = await planNamed(scene, "Single-Zone_1GB");
+export async function essentialsDatabase(fixture: UseCaseFixture) {
+  const { cloud, run } = fixture;
+  const { id: planId } = await planNamed(fixture, "Single-Zone_1GB");
   const { id: subscriptionId } = await run(
     cloud.essentials.subscriptions.create({ name: "small", planId }).wait(),
   );
@@ -40,24 +40,27 @@ export async function essentialsDatabase(scene: UseCaseScene) {
 }
 
 /** Backs up a Pro database whose backups are enabled, and waits for the backup. */
-export async function backUp(scene: UseCaseScene, ids: { subscriptionId: number; databaseId: number }) {
-  const { cloud, run } = scene;
+export async function backUp(fixture: UseCaseFixture, ids: { subscriptionId: number; databaseId: number }) {
+  const { cloud, run } = fixture;
   await run(cloud.databases.backup(ids).wait());
   return until(
-    scene,
+    fixture,
     () => cloud.databases.backupStatus(ids),
     ({ status }) => status === "success",
   );
 }
 
 /** Imports the backup into a Pro database, and waits for the import. */
-export async function importBackup(scene: UseCaseScene, ids: { subscriptionId: number; databaseId: number }) {
-  const { cloud, run } = scene;
+export async function importBackup(
+  fixture: UseCaseFixture,
+  ids: { subscriptionId: number; databaseId: number },
+) {
+  const { cloud, run } = fixture;
   await run(
     cloud.databases.import(ids, { sourceType: "aws-s3", importFromUri: [REMOTE_BACKUP.storagePath] }).wait(),
   );
   return until(
-    scene,
+    fixture,
     () => cloud.databases.importStatus(ids),
     ({ lastImportTime }) => lastImportTime !== undefined,
   );
@@ -65,7 +68,7 @@ export async function importBackup(scene: UseCaseScene, ids: { subscriptionId: n
 
 /** Redirects the endpoints of one database to another, and waits for it. */
 export async function redirect(
-  { cloud, run }: UseCaseScene,
+  { cloud, run }: UseCaseFixture,
   sourceDatabaseId: number,
   targetDatabaseId: number,
 ) {
@@ -80,7 +83,7 @@ export async function redirect(
 }
 
 /** Creates a cost report of the day and downloads it as rows. */
-export async function costRows({ cloud, run, clock }: UseCaseScene, subscriptionId: number) {
+export async function costRows({ cloud, run, clock }: UseCaseFixture, subscriptionId: number) {
   clock.advance(2 * 3_600_000);
   const days = { startDate: "2026-01-01", endDate: "2026-01-01" };
   const { costReportId } = await run(

@@ -12,17 +12,17 @@ import {
   REMOTE_BACKUP,
   redirect,
 } from "./account.js";
-import { startUseCase, type UseCaseScene } from "./use-case.js";
+import { startUseCase, type UseCaseFixture } from "./use-case.js";
 
 const TIMEOUT = { timeout: 300_000 };
 const LAG = [{ name: "syncsource-lag" as const, value: 100 }];
 const MEMORY = [{ name: "dataset-size" as const, value: 80 }];
 
 test("UC1: a small database is provisioned, used and removed", TIMEOUT, async (context) => {
-  const scene = await startUseCase(context, "UC1", { engine: "redis" });
-  const { cloud, run, step, executed } = scene;
+  const fixture = await startUseCase(context, "UC1", { engine: "redis" });
+  const { cloud, run, step, executed } = fixture;
   const { subscriptions, databases } = cloud.essentials;
-  const plan = await step("choose-plan", () => planNamed(scene, "Single-Zone_1GB"));
+  const plan = await step("choose-plan", () => planNamed(fixture, "Single-Zone_1GB"));
   const { id: subscriptionId } = await step("create-subscription", () =>
     run(subscriptions.create({ name: "dev", planId: plan.id }).wait()),
   );
@@ -56,11 +56,11 @@ test("UC1: a small database is provisioned, used and removed", TIMEOUT, async (c
 });
 
 test("UC2: a database runs in production", TIMEOUT, async (context) => {
-  const scene = await startUseCase(context, "UC2");
-  const { cloud, run, step } = scene;
+  const fixture = await startUseCase(context, "UC2");
+  const { cloud, run, step } = fixture;
   const { databases, subscriptions } = cloud;
   const ids = await step("create", async () => {
-    const first = await proDatabase(scene);
+    const first = await proDatabase(fixture);
     await run(databases.create(first.subscriptionId, { name: "second", datasetSizeInGb: 1 }).wait());
     return first;
   });
@@ -71,7 +71,7 @@ test("UC2: a database runs in production", TIMEOUT, async (context) => {
   });
   await step("backup", async () => {
     await run(databases.update(ids, { remoteBackup: REMOTE_BACKUP }).wait());
-    expect((await backUp(scene, ids)).lastBackupTime).toMatch(/^2026-/);
+    expect((await backUp(fixture, ids)).lastBackupTime).toMatch(/^2026-/);
   });
   await step("resize", async () => {
     const throughputMeasurement = { by: "operations-per-second" as const, value: 2_000 };
@@ -96,7 +96,7 @@ test("UC2: a database runs in production", TIMEOUT, async (context) => {
 });
 
 /** Adds a region to an Active-Active subscription with the database `carts`, and removes it. */
-async function addAndRemove({ cloud, run }: UseCaseScene, subscriptionId: number) {
+async function addAndRemove({ cloud, run }: UseCaseFixture, subscriptionId: number) {
   const { regions } = cloud.activeActive;
   const databases = throughputs("eu-west-1").map((localThroughputMeasurement) => ({
     name: "carts",
@@ -113,19 +113,19 @@ async function addAndRemove({ cloud, run }: UseCaseScene, subscriptionId: number
 }
 
 test("UC3: databases are replicated and sharded", TIMEOUT, async (context) => {
-  const scene = await startUseCase(context, "UC3");
-  const { cloud, run, step } = scene;
+  const fixture = await startUseCase(context, "UC3");
+  const { cloud, run, step } = fixture;
   await step("create-ha", async () => {
-    const { subscriptionId } = await proDatabase(scene);
+    const { subscriptionId } = await proDatabase(fixture);
     const spec = { name: "ha", datasetSizeInGb: 1, replication: true, supportOSSClusterApi: true };
     expect(await run(cloud.databases.create(subscriptionId, spec).wait())).toMatchObject({
       replication: true,
       supportOSSClusterApi: true,
     });
   });
-  const { subscriptionId } = await twoRegions(scene, "AWS");
+  const { subscriptionId } = await twoRegions(fixture, "AWS");
   await step("active-active", async () => {
-    const remove = await addAndRemove(scene, subscriptionId);
+    const remove = await addAndRemove(fixture, subscriptionId);
     const database = await cloud.activeActive.databases.findByName(subscriptionId, "carts");
     const ids = { subscriptionId, databaseId: database?.databaseId ?? 0 };
     const changed = await run(
@@ -141,10 +141,10 @@ test("UC3: databases are replicated and sharded", TIMEOUT, async (context) => {
 });
 
 test("UC4: tenants are isolated, listed, limited and removed", TIMEOUT, async (context) => {
-  const scene = await startUseCase(context, "UC4");
-  const { cloud, run, step } = scene;
+  const fixture = await startUseCase(context, "UC4");
+  const { cloud, run, step } = fixture;
   const { databases, acl } = cloud;
-  const { subscriptionId } = await proDatabase(scene);
+  const { subscriptionId } = await proDatabase(fixture);
   const ids = await step("isolate-by-database", async () => {
     const spec = { name: "tenant-a", datasetSizeInGb: 1, remoteBackup: REMOTE_BACKUP };
     const { databaseId } = await run(databases.create(subscriptionId, spec).wait());
@@ -185,10 +185,10 @@ test("UC4: tenants are isolated, listed, limited and removed", TIMEOUT, async (c
 });
 
 test("UC5: a database replicates another", TIMEOUT, async (context) => {
-  const scene = await startUseCase(context, "UC5");
-  const { cloud, run, step } = scene;
+  const fixture = await startUseCase(context, "UC5");
+  const { cloud, run, step } = fixture;
   const { databases } = cloud;
-  const source = await proDatabase(scene);
+  const source = await proDatabase(fixture);
   const { publicEndpoint } = await databases.get(source);
   const ids = await step("add", async () => {
     const { subscriptionId } = source;
@@ -209,9 +209,9 @@ test("UC5: a database replicates another", TIMEOUT, async (context) => {
 });
 
 test("UC6: databases are backed up and restored", TIMEOUT, async (context) => {
-  const scene = await startUseCase(context, "UC6");
-  const { cloud, run, clock, step } = scene;
-  const [ids, small] = [await proDatabase(scene), await essentialsDatabase(scene)];
+  const fixture = await startUseCase(context, "UC6");
+  const { cloud, run, clock, step } = fixture;
+  const [ids, small] = [await proDatabase(fixture), await essentialsDatabase(fixture)];
   await step("backup", async () => {
     await run(cloud.databases.update(ids, { remoteBackup: REMOTE_BACKUP }).wait());
     await run(cloud.databases.backup(ids).wait());
@@ -223,17 +223,17 @@ test("UC6: databases are backed up and restored", TIMEOUT, async (context) => {
     expect(await run(cloud.essentials.databases.backupStatus(small))).toMatchObject({ status: "success" });
   });
   await step("restore", async () => {
-    expect((await importBackup(scene, ids)).failureReason).toBeUndefined();
+    expect((await importBackup(fixture, ids)).failureReason).toBeUndefined();
     const importFromUri = [REMOTE_BACKUP.storagePath];
     await run(cloud.essentials.databases.import(small, { sourceType: "aws-s3", importFromUri }).wait());
   });
 });
 
 test("UC7: databases are scaled", TIMEOUT, async (context) => {
-  const scene = await startUseCase(context, "UC7");
-  const { cloud, run, step } = scene;
+  const fixture = await startUseCase(context, "UC7");
+  const { cloud, run, step } = fixture;
   const { plans, subscriptions } = cloud.essentials;
-  const [ids, small] = [await proDatabase(scene), await essentialsDatabase(scene)];
+  const [ids, small] = [await proDatabase(fixture), await essentialsDatabase(fixture)];
   const larger = await step("price", async () => {
     expect((await cloud.subscriptions.pricing(ids.subscriptionId).all()).length).toBeGreaterThan(0);
     return plans.listForSubscription(small.subscriptionId).find(({ name }) => name === "Single-Zone_2.5GB");
@@ -249,15 +249,15 @@ test("UC7: databases are scaled", TIMEOUT, async (context) => {
       planId,
     });
   });
-  const { subscriptionId } = await twoRegions(scene, "AWS");
-  await step("horizontal", async () => (await addAndRemove(scene, subscriptionId))());
+  const { subscriptionId } = await twoRegions(fixture, "AWS");
+  await step("horizontal", async () => (await addAndRemove(fixture, subscriptionId))());
 });
 
 test("UC8: databases are upgraded and migrated", TIMEOUT, async (context) => {
-  const scene = await startUseCase(context, "UC8");
-  const { cloud, run, step } = scene;
+  const fixture = await startUseCase(context, "UC8");
+  const { cloud, run, step } = fixture;
   const { databases, essentials } = cloud;
-  const [ids, small] = [await proDatabase(scene), await essentialsDatabase(scene)];
+  const [ids, small] = [await proDatabase(fixture), await essentialsDatabase(fixture)];
   const targetRedisVersion = await step("targets", async () => {
     expect((await cloud.subscriptions.redisVersions().all()).length).toBeGreaterThan(0);
     return (await databases.availableVersions(ids).all()).at(-1)?.redisVersion ?? "";
@@ -270,28 +270,28 @@ test("UC8: databases are upgraded and migrated", TIMEOUT, async (context) => {
     expect(await essentials.databases.upgradeStatus(small)).toMatchObject({ targetRedisVersion: target });
   });
   await run(databases.update(ids, { remoteBackup: REMOTE_BACKUP }).wait());
-  await backUp(scene, ids);
+  await backUp(fixture, ids);
   const migrated = await step("migrate", async () => {
     const { subscriptionId } = ids;
     const { databaseId } = await run(
       databases.create(subscriptionId, { name: "new", datasetSizeInGb: 1 }).wait(),
     );
-    await importBackup(scene, { subscriptionId, databaseId });
-    return redirect(scene, ids.databaseId, databaseId);
+    await importBackup(fixture, { subscriptionId, databaseId });
+    return redirect(fixture, ids.databaseId, databaseId);
   });
   await step("roll-back", async () => {
     expect(await databases.traffic(ids)).toMatchObject({ trafficStatus: "stopped" });
     await databases.resumeTraffic(ids);
-    scene.clock.advance(10_000);
+    fixture.clock.advance(10_000);
     expect(await databases.traffic(ids)).toMatchObject({ trafficStatus: "active" });
     expect(await cloud.endpointRedirections.revert(migrated)).toMatchObject({ isRevert: true });
   });
 });
 
 test("UC9: an account is monitored", TIMEOUT, async (context) => {
-  const scene = await startUseCase(context, "UC9");
-  const { cloud, run, step } = scene;
-  const [ids, small] = [await proDatabase(scene), await essentialsDatabase(scene)];
+  const fixture = await startUseCase(context, "UC9");
+  const { cloud, run, step } = fixture;
+  const [ids, small] = [await proDatabase(fixture), await essentialsDatabase(fixture)];
   await step("events", async () => {
     expect(
       await cloud.account.logs().find(({ resourceId }) => resourceId === ids.subscriptionId),
@@ -303,7 +303,7 @@ test("UC9: an account is monitored", TIMEOUT, async (context) => {
     expect(await cloud.essentials.databases.slowLog(small).all()).toEqual([]);
   });
   await step("cost", async () => {
-    expect((await costRows(scene, ids.subscriptionId)).length).toBeGreaterThan(0);
+    expect((await costRows(fixture, ids.subscriptionId)).length).toBeGreaterThan(0);
   });
   await step("alerts", async () => {
     expect((await run(cloud.databases.update(ids, { alerts: MEMORY }).wait())).alerts).toMatchObject(MEMORY);

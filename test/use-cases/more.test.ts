@@ -8,10 +8,10 @@ const TIMEOUT = { timeout: 300_000 };
 const ACCOUNT = "123456789012";
 
 test("UC10: an agent's memory is created, changed and forgotten", TIMEOUT, async (context) => {
-  const scene = await startUseCase(context, "UC10");
-  const { cloud, run, step } = scene;
+  const fixture = await startUseCase(context, "UC10");
+  const { cloud, run, step } = fixture;
   const { agentMemory } = cloud;
-  const { databaseId } = await proDatabase(scene);
+  const { databaseId } = await proDatabase(fixture);
   const model = {
     provider: "openai",
     model: "small",
@@ -47,10 +47,10 @@ test("UC10: an agent's memory is created, changed and forgotten", TIMEOUT, async
 });
 
 test("UC11: networks are connected privately", TIMEOUT, async (context) => {
-  const scene = await startUseCase(context, "UC11");
-  const { cloud, run, step } = scene;
+  const fixture = await startUseCase(context, "UC11");
+  const { cloud, run, step } = fixture;
   const { peerings, privateLink, transitGateways } = cloud.connectivity;
-  const { id: subscriptionId } = await oneRegion(scene, "AWS");
+  const { id: subscriptionId } = await oneRegion(fixture, "AWS");
   await step("peer", async () => {
     const network = { region: "us-east-1", awsAccountId: ACCOUNT, vpcId: "vpc-1", vpcCidr: "172.16.0.0/16" };
     const { vpcPeeringId } = await run(peerings.create(subscriptionId, network).wait());
@@ -68,13 +68,13 @@ test("UC11: networks are connected privately", TIMEOUT, async (context) => {
   });
   await step("transit-gateway", async () => {
     const [offer] = await until(
-      scene,
+      fixture,
       () => transitGateways.listInvitations(subscriptionId),
       (seen) => seen.length > 0,
     );
     await run(transitGateways.acceptInvitation({ subscriptionId, tgwInvitationId: offer?.id ?? 0 }).wait());
     const [gateway] = await until(
-      scene,
+      fixture,
       () => transitGateways.list(subscriptionId),
       (seen) => seen.length > 0,
     );
@@ -83,11 +83,11 @@ test("UC11: networks are connected privately", TIMEOUT, async (context) => {
 });
 
 test("UC12: a database is written in two regions", TIMEOUT, async (context) => {
-  const scene = await startUseCase(context, "UC12");
-  const { cloud, run, step } = scene;
+  const fixture = await startUseCase(context, "UC12");
+  const { cloud, run, step } = fixture;
   const { databases, regions } = cloud.activeActive;
   const ids = await step("create", async () => {
-    const { subscriptionId } = await twoRegions(scene, "AWS");
+    const { subscriptionId } = await twoRegions(fixture, "AWS");
     const localThroughputMeasurement = throughputs(...REGIONS.AWS);
     const { databaseId } = await run(
       databases
@@ -113,9 +113,9 @@ test("UC12: a database is written in two regions", TIMEOUT, async (context) => {
 });
 
 test("UC13: costs are estimated and allocated", TIMEOUT, async (context) => {
-  const scene = await startUseCase(context, "UC13");
-  const { cloud, run, step } = scene;
-  const ids = await proDatabase(scene);
+  const fixture = await startUseCase(context, "UC13");
+  const { cloud, run, step } = fixture;
+  const ids = await proDatabase(fixture);
   await step("estimate", async () => {
     const [price] = await run(cloud.databases.estimateUpdate(ids, { datasetSizeInGb: 100 }));
     expect(price?.quantity).toBeGreaterThan(1);
@@ -125,16 +125,16 @@ test("UC13: costs are estimated and allocated", TIMEOUT, async (context) => {
   });
   await step("allocate", async () => {
     await cloud.databases.tags.create(ids, { key: "team", value: "search" });
-    const rows = await costRows(scene, ids.subscriptionId);
+    const rows = await costRows(fixture, ids.subscriptionId);
     expect(rows.some(({ ResourceId }) => ResourceId === String(ids.databaseId))).toBe(true);
   });
 });
 
 test("UC14: access is granted, changed and revoked", TIMEOUT, async (context) => {
-  const scene = await startUseCase(context, "UC14");
-  const { cloud, run, step } = scene;
+  const fixture = await startUseCase(context, "UC14");
+  const { cloud, run, step } = fixture;
   const { redisRules, roles, users } = cloud.acl;
-  const ids = await proDatabase(scene);
+  const ids = await proDatabase(fixture);
   const { rule, role, user } = await step("rules", async () => {
     const created = await run(redisRules.create({ name: "read", redisRule: "+@read ~*" }).wait());
     const grant = [{ ruleName: "read", databases: [ids] }];
@@ -162,26 +162,26 @@ test("UC14: access is granted, changed and revoked", TIMEOUT, async (context) =>
 });
 
 test("UC15: a database is rebuilt from a backup", TIMEOUT, async (context) => {
-  const scene = await startUseCase(context, "UC15");
-  const { cloud, run, step } = scene;
-  const ids = await proDatabase(scene);
+  const fixture = await startUseCase(context, "UC15");
+  const { cloud, run, step } = fixture;
+  const ids = await proDatabase(fixture);
   await run(cloud.databases.update(ids, { remoteBackup: REMOTE_BACKUP }).wait());
-  await step("back-up", () => backUp(scene, ids));
+  await step("back-up", () => backUp(fixture, ids));
   const rebuilt = await step("rebuild", async () => {
-    const { id: subscriptionId } = await oneRegion(scene, "AWS");
-    scene.clock.advance(60_000);
+    const { id: subscriptionId } = await oneRegion(fixture, "AWS");
+    fixture.clock.advance(60_000);
     const database = await cloud.databases.findByName(subscriptionId, "carts");
     const target = { subscriptionId, databaseId: database?.databaseId ?? 0 };
-    expect((await importBackup(scene, target)).failureReason).toBeUndefined();
+    expect((await importBackup(fixture, target)).failureReason).toBeUndefined();
     return target;
   });
-  await step("switch", () => redirect(scene, ids.databaseId, rebuilt.databaseId));
+  await step("switch", () => redirect(fixture, ids.databaseId, rebuilt.databaseId));
 });
 
 test("UC16: a data integration workspace is found", TIMEOUT, async (context) => {
-  const scene = await startUseCase(context, "UC16");
-  const { cloud, run, step } = scene;
-  const { id: subscriptionId } = await oneRegion(scene, "AWS");
+  const fixture = await startUseCase(context, "UC16");
+  const { cloud, run, step } = fixture;
+  const { id: subscriptionId } = await oneRegion(fixture, "AWS");
   const { workspaces } = cloud.dataIntegration;
   await run(workspaces.create(subscriptionId, {}).wait());
   await step("workspaces", async () => {

@@ -7,15 +7,15 @@ import { type StepTracker, trackSteps } from "./steps.js";
 export const PROVIDER = "redis-cloud";
 
 /** An account in which the steps of a use case are done. */
-export interface UseCaseScene extends Cloud, Omit<StepTracker, "observe"> {}
+export interface UseCaseFixture extends Cloud, Omit<StepTracker, "observe"> {}
 
 /** Starts an account for a use case. */
 export async function startUseCase(
   context: TestContext,
   useCase: string,
   options: StartOptions = {},
-): Promise<UseCaseScene> {
-  const scene = await startCloud(context, options);
+): Promise<UseCaseFixture> {
+  const fixture = await startCloud(context, options);
   const { observe, ...steps } = trackSteps(context, PROVIDER, useCase);
-  return { ...scene, ...steps, cloud: scene.another({ middleware: [observe] }) };
+  return { ...fixture, ...steps, cloud: fixture.another({ middleware: [observe] }) };
 }

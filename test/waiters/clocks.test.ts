@@ -5,12 +5,12 @@ import { received, Scene, taskAt } from "./fixture.js";
 const HOUR = 3_600_000;
 
 /** A clock of which the time of day is set while sleeps go on as they would: as on a machine. */
-function settable(scene: Scene): { clock: Clock; set(ms: number): void } {
+function settable(fixture: Scene): { clock: Clock; set(ms: number): void } {
   let offset = 0;
   return {
     clock: {
-      now: () => scene.clock.now() + offset,
-      sleep: (ms, signal) => scene.clock.sleep(ms, signal),
+      now: () => fixture.clock.now() + offset,
+      sleep: (ms, signal) => fixture.clock.sleep(ms, signal),
     },
     set: (ms) => {
       offset += ms;
@@ -38,71 +38,71 @@ describe.each([
   test.each([0.5, 2, 4.6, 20, 59])(
     "a clock change at %s s neither ends nor delays the wait, nor adds polls",
     async (second) => {
-      const scene = creating();
-      const { clock, set } = settable(scene);
-      scene.clock.sleep(second * 1000).then(
+      const fixture = creating();
+      const { clock, set } = settable(fixture);
+      fixture.clock.sleep(second * 1000).then(
         () => set(jump),
         () => undefined,
       );
       const elapsed: number[] = [];
-      const wait = scene
+      const wait = fixture
         .client({ clock })
         .databases.create(7, { name: "cache", datasetSizeInGb: 1 })
         .wait({ onProgress: ({ elapsedMs }) => elapsed.push(elapsedMs) });
-      expect(await scene.run(wait)).toMatchObject({ status: "active" });
-      const last = Number(scene.trace.at(-1)?.split(" ")[0]);
+      expect(await fixture.run(wait)).toMatchObject({ status: "active" });
+      const last = Number(fixture.trace.at(-1)?.split(" ")[0]);
       expect(last).toBeGreaterThanOrEqual(60);
       expect(last).toBeLessThanOrEqual(60 + 15);
-      expect(scene.trace.length).toBeLessThan(60);
+      expect(fixture.trace.length).toBeLessThan(60);
       expect(Math.min(...elapsed)).toBeGreaterThanOrEqual(0);
-      expect(scene.clock.sleeping).toBe(0);
+      expect(fixture.clock.sleeping).toBe(0);
     },
   );
 });
 
 test("a clock that jumps forward does not make an invisible task count as missing", async () => {
-  const scene = creating().on("GET /tasks/t1", (seconds) =>
+  const fixture = creating().on("GET /tasks/t1", (seconds) =>
     seconds < 3 ? { status: 404 } : { body: taskAt("t1", seconds, 4, { resourceId: 51 }) },
   );
-  const { clock, set } = settable(scene);
-  scene.clock.sleep(500).then(
+  const { clock, set } = settable(fixture);
+  fixture.clock.sleep(500).then(
     () => set(HOUR),
     () => undefined,
   );
-  const wait = scene.client({ clock }).databases.create(7, { name: "cache", datasetSizeInGb: 1 }).wait();
-  expect(await scene.run(wait)).toMatchObject({ status: "active" });
+  const wait = fixture.client({ clock }).databases.create(7, { name: "cache", datasetSizeInGb: 1 }).wait();
+  expect(await fixture.run(wait)).toMatchObject({ status: "active" });
 });
 
 test("a clock that is set back does not extend the wait for a missing task", async () => {
-  const scene = creating().on("GET /tasks/t1", () => ({ status: 404 }));
-  const { clock, set } = settable(scene);
-  scene.clock.sleep(10_000).then(
+  const fixture = creating().on("GET /tasks/t1", () => ({ status: 404 }));
+  const { clock, set } = settable(fixture);
+  fixture.clock.sleep(10_000).then(
     () => set(-6 * HOUR),
     () => undefined,
   );
-  const wait = scene.client({ clock }).databases.create(7, { name: "cache", datasetSizeInGb: 1 }).wait();
-  expect(await scene.failure(wait)).toBeInstanceOf(TaskError);
-  expect(Number(scene.trace.at(-1)?.split(" ")[0])).toBeLessThan(60);
+  const wait = fixture.client({ clock }).databases.create(7, { name: "cache", datasetSizeInGb: 1 }).wait();
+  expect(await fixture.failure(wait)).toBeInstanceOf(TaskError);
+  expect(Number(fixture.trace.at(-1)?.split(" ")[0])).toBeLessThan(60);
 });
 
 test("durations measured across a clock jump do not change later poll intervals", async () => {
-  const scene = creating();
-  const { clock, set } = settable(scene);
-  scene.clock.sleep(20_000).then(
+  const fixture = creating();
+  const { clock, set } = settable(fixture);
+  fixture.clock.sleep(20_000).then(
     () => set(6 * HOUR),
     () => undefined,
   );
-  const cloud = scene.client({ clock });
+  const cloud = fixture.client({ clock });
   const create = () => cloud.databases.create(7, { name: "cache", datasetSizeInGb: 1 }).wait();
-  await scene.run(create());
-  const before = scene.trace.length;
-  scene.task("t1", 80, { resourceId: 51 }).on(DATABASE, (seconds) => ({
+  await fixture.run(create());
+  const before = fixture.trace.length;
+  fixture.task("t1", 80, { resourceId: 51 }).on(DATABASE, (seconds) => ({
     body: { databaseId: 51, status: seconds >= 140 ? "active" : "pending" },
   }));
-  await scene.run(create());
-  expect(Number(scene.trace.at(-1)?.split(" ")[0])).toBeLessThanOrEqual(140 + 10);
-  expect(scene.trace.length - before).toBeLessThan(50);
-  const seconds = scene.trace.slice(before).map((line) => Number(line.split(" ")[0]));
+  await fixture.run(create());
+  expect(Number(fixture.trace.at(-1)?.split(" ")[0])).toBeLessThanOrEqual(140 + 10);
+  expect(fixture.trace.length - before).toBeLessThan(50);
+  const seconds = fixture.trace.slice(before).map((line) => Number(line.split(" ")[0]));
   const gaps = seconds.slice(1).map((second, n) => second - (seconds[n] ?? 0));
   expect(Math.max(...gaps)).toBeLessThanOrEqual(10);
 });
@@ -120,31 +120,31 @@ describe("a process that is frozen past the deadline of a wait", () => {
     };
   }
 
-  const wait = (scene: Scene) =>
-    scene
-      .client({ clock: freezing(scene) })
+  const wait = (fixture: Scene) =>
+    fixture
+      .client({ clock: freezing(fixture) })
       .databases.create(7, { name: "cache", datasetSizeInGb: 1 })
       .wait({ timeoutMs: 120_000 });
 
   test("polls once more, and resolves if the resource is ready", async () => {
-    const scene = creating();
-    expect(await scene.run(wait(scene))).toMatchObject({ status: "active" });
-    expect(scene.trace.at(-1)).toBe(`3600 ${DATABASE}`);
+    const fixture = creating();
+    expect(await fixture.run(wait(fixture))).toMatchObject({ status: "active" });
+    expect(fixture.trace.at(-1)).toBe(`3600 ${DATABASE}`);
   });
 
   test("polls once more, and times out if the resource is not ready", async () => {
-    const scene = creating().on(DATABASE, () => ({ body: { databaseId: 51, status: "pending" } }));
-    expect(await scene.failure(wait(scene))).toBeInstanceOf(WaitTimeoutError);
-    expect(scene.trace.filter((line) => Number(line.split(" ")[0]) > 60)).toEqual([`3600 ${DATABASE}`]);
-    expect(scene.clock.sleeping).toBe(0);
+    const fixture = creating().on(DATABASE, () => ({ body: { databaseId: 51, status: "pending" } }));
+    expect(await fixture.failure(wait(fixture))).toBeInstanceOf(WaitTimeoutError);
+    expect(fixture.trace.filter((line) => Number(line.split(" ")[0]) > 60)).toEqual([`3600 ${DATABASE}`]);
+    expect(fixture.clock.sleeping).toBe(0);
   });
 
   test("times out if the service does not respond to that poll", async () => {
-    const scene = creating();
-    scene.on(DATABASE, (seconds) =>
+    const fixture = creating();
+    fixture.on(DATABASE, (seconds) =>
       seconds < 60 ? { body: { databaseId: 51, status: "pending" } } : new Promise(() => undefined),
     );
-    expect(await scene.failure(wait(scene))).toBeInstanceOf(WaitTimeoutError);
-    expect(scene.clock.now() - Date.UTC(2026, 0, 1)).toBeLessThanOrEqual(HOUR + 30_000);
+    expect(await fixture.failure(wait(fixture))).toBeInstanceOf(WaitTimeoutError);
+    expect(fixture.clock.now() - Date.UTC(2026, 0, 1)).toBeLessThanOrEqual(HOUR + 30_000);
   });
 });

@@ -5,7 +5,7 @@ import { createJsonResponse } from "../support/json-response.js";
 /** Response of a fake service: a body, a status with a body, or a connection error. */
 type Answer = { status?: number; body?: unknown; headers?: Record<string, string> } | Error;
 
-/** Handles a request; `seconds` is the time since the start of the scene. */
+/** Handles a request; `seconds` is the time since the start of the fixture. */
 type Handler = (seconds: number, body: unknown) => Answer | Promise<Answer>;
 
 /** Error of the SDK, with its fields besides the message. */

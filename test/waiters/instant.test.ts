@@ -95,14 +95,18 @@ test.each([0, -1, Number.NaN, "1000"])("pollIntervalMs %s is rejected", (pollInt
 });
 
 test("a service that needs seconds is polled early for the first changes only", async () => {
-  const scene = new Scene();
-  const cloud = scene.client();
+  const fixture = new Scene();
+  const cloud = fixture.client();
   for (let n = 1; n <= 20; n += 1) {
     const acceptedAt = 3 * (n - 1);
-    scene.on(`DELETE /users/${n}`, () => received(`t${n}`)).task(`t${n}`, acceptedAt + 2);
-    await scene.run(cloud.users.delete(n).wait());
-    await scene.run(scene.clock.sleep(acceptedAt * 1000 + 3_000 + Date.UTC(2026, 0, 1) - scene.clock.now()));
+    fixture.on(`DELETE /users/${n}`, () => received(`t${n}`)).task(`t${n}`, acceptedAt + 2);
+    await fixture.run(cloud.users.delete(n).wait());
+    await fixture.run(
+      fixture.clock.sleep(acceptedAt * 1000 + 3_000 + Date.UTC(2026, 0, 1) - fixture.clock.now()),
+    );
   }
-  const early = scene.trace.filter((line) => line.includes("GET /tasks/") && Number.parseFloat(line) % 3 < 1);
+  const early = fixture.trace.filter(
+    (line) => line.includes("GET /tasks/") && Number.parseFloat(line) % 3 < 1,
+  );
   expect(early).toEqual(["0.01 GET /tasks/t1", "0.04 GET /tasks/t1", "3.01 GET /tasks/t2"]);
 });

@@ -15,12 +15,12 @@ function creating(resource: unknown): Scene {
 
 describe("a memory store", () => {
   test("is found by the string id in the completed task, and is ready with the upper-case status", async () => {
-    const scene = creating({ storeId: "a-1" }).on(STORE, (seconds) => ({
+    const fixture = creating({ storeId: "a-1" }).on(STORE, (seconds) => ({
       body: { storeId: "a-1", status: seconds < 9 ? "PROVISIONING" : "READY" },
     }));
     const statuses: string[] = [];
-    const store = await scene.run(
-      scene
+    const store = await fixture.run(
+      fixture
         .client()
         .agentMemory.create(REQUEST)
         .wait({ onProgress: ({ phase, status }) => phase === "resource" && statuses.push(status) }),
@@ -34,22 +34,22 @@ describe("a memory store", () => {
     ["with a path as its id", { storeId: "../tasks" }, 'invalid resource id: "../tasks"'],
     ["with a number as its id", { storeId: 7 }, "invalid resource id: 7"],
   ])("%s in the completed task is an error of the task", async (_, resource, message) => {
-    const scene = creating(resource);
-    const error = await scene.failure(scene.client().agentMemory.create(REQUEST).wait());
+    const fixture = creating(resource);
+    const error = await fixture.failure(fixture.client().agentMemory.create(REQUEST).wait());
     expect(error).toBeInstanceOf(TaskError);
     expect(error.message).toContain(message);
-    expect(scene.count(/memory-stores\//)).toBe(0);
+    expect(fixture.count(/memory-stores\//)).toBe(0);
   });
 
   test("that becomes unavailable ends the wait with its error message, without control characters and secrets", async () => {
     const apiKey = "sk-of-the-model";
     const model = { provider: "openai", model: "m", credentials: { type: "apiKey", apiKey } } as const;
-    const scene = creating({ storeId: "a-1" }).on(STORE, () => ({
+    const fixture = creating({ storeId: "a-1" }).on(STORE, () => ({
       body: { storeId: "a-1", status: "UNAVAILABLE", errorMessage: `apiKey ${apiKey} was\nrejected\u0007` },
     }));
     const longTermMemory = { ttlSeconds: 60, embedding: model };
-    const error = await scene.failure(
-      scene
+    const error = await fixture.failure(
+      fixture
         .client()
         .agentMemory.create({ ...REQUEST, llm: model, longTermMemory })
         .wait(),
@@ -64,7 +64,7 @@ describe("a memory store", () => {
 
   test("that is updated with PATCH is ready only after a second poll", async () => {
     let polls = 0;
-    const scene = new Scene()
+    const fixture = new Scene()
       .on("PATCH /memory-stores/a-1", () => received("t1"))
       .task("t1", 2)
       .on(STORE, () => {
@@ -72,19 +72,19 @@ describe("a memory store", () => {
         // The first poll still finds the status from before the update.
         return { body: { storeId: "a-1", status: polls === 2 ? "PROVISIONING" : "READY", polls } };
       });
-    const store = await scene.run(scene.client().agentMemory.update("a-1", { name: "renamed" }).wait());
+    const store = await fixture.run(fixture.client().agentMemory.update("a-1", { name: "renamed" }).wait());
     expect(store).toMatchObject({ status: "READY", polls: 4 });
   });
 
   test("that is unavailable and being deleted is waited for until it is gone", async () => {
-    const scene = new Scene()
+    const fixture = new Scene()
       .on("DELETE /memory-stores/a-1", () => received("t1"))
       .task("t1", 2)
       .on(STORE, (seconds) =>
         seconds < 9 ? { body: { storeId: "a-1", status: "UNAVAILABLE" } } : { status: 404 },
       );
-    await scene.run(scene.client().agentMemory.delete("a-1").wait());
-    expect(scene.count(/GET \/memory-stores\/a-1 404$/)).toBe(1);
+    await fixture.run(fixture.client().agentMemory.delete("a-1").wait());
+    expect(fixture.count(/GET \/memory-stores\/a-1 404$/)).toBe(1);
   });
 
   test.each([
@@ -92,9 +92,9 @@ describe("a memory store", () => {
     ["a/b", "must not contain a slash"],
     ["..", 'must not be "." or ".."'],
   ])("with the id %j is not asked for", async (storeId, rule) => {
-    const scene = new Scene();
-    const error = await scene.failure(scene.client().agentMemory.get(storeId));
+    const fixture = new Scene();
+    const error = await fixture.failure(fixture.client().agentMemory.get(storeId));
     expect(error.message).toContain(`GET /memory-stores/{storeId}: storeId ${rule}`);
-    expect(scene.trace).toEqual([]);
+    expect(fixture.trace).toEqual([]);
   });
 });

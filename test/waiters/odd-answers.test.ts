@@ -21,32 +21,32 @@ const oddly =
 
 describe.each(ODD)("%s in place of a response", (_, odd) => {
   test("a task poll: the wait for a create continues", async () => {
-    const scene = new Scene()
+    const fixture = new Scene()
       .on("POST /subscriptions/7/databases", () => received("t1"))
       .on(
         "GET /tasks/t1",
         oddly(odd, (seconds) => ({ body: taskAt("t1", seconds, 40, { resourceId: 51 }) })),
       )
       .on(DATABASE, () => ({ body: { databaseId: 51, status: "active" } }));
-    const create = scene.client().databases.create(7, { name: "cache", datasetSizeInGb: 1 });
-    expect(await scene.run(create.wait())).toMatchObject({ databaseId: 51 });
-    expect(scene.events.some(({ type }) => type === "poll-failed")).toBe(true);
+    const create = fixture.client().databases.create(7, { name: "cache", datasetSizeInGb: 1 });
+    expect(await fixture.run(create.wait())).toMatchObject({ databaseId: 51 });
+    expect(fixture.events.some(({ type }) => type === "poll-failed")).toBe(true);
   });
 
   test("a read of a database that is created: the wait continues", async () => {
-    const scene = new Scene()
+    const fixture = new Scene()
       .on("POST /subscriptions/7/databases", () => received("t1"))
       .task("t1", 1, { resourceId: 51 })
       .on(
         DATABASE,
         oddly(odd, () => ({ body: { databaseId: 51, status: "active" } })),
       );
-    const create = scene.client().databases.create(7, { name: "cache", datasetSizeInGb: 1 });
-    expect(await scene.run(create.wait())).toMatchObject({ databaseId: 51 });
+    const create = fixture.client().databases.create(7, { name: "cache", datasetSizeInGb: 1 });
+    expect(await fixture.run(create.wait())).toMatchObject({ databaseId: 51 });
   });
 
   test("a read of a database that is deleted: it does not count as gone", async () => {
-    const scene = new Scene()
+    const fixture = new Scene()
       .on("DELETE /subscriptions/7/databases/51", () => received("t1"))
       .task("t1", 1)
       .on(
@@ -55,35 +55,35 @@ describe.each(ODD)("%s in place of a response", (_, odd) => {
           seconds < 60 ? { body: { databaseId: 51, status: "active" } } : { status: 404 },
         ),
       );
-    await scene.run(scene.client().databases.delete({ subscriptionId: 7, databaseId: 51 }).wait());
-    expect(scene.trace.at(-1)).toMatch(/GET .* 404$/);
+    await fixture.run(fixture.client().databases.delete({ subscriptionId: 7, databaseId: 51 }).wait());
+    expect(fixture.trace.at(-1)).toMatch(/GET .* 404$/);
   });
 
   test("the list of an access control object that is deleted: it does not count as gone", async () => {
     const rule = { id: 3, name: "reader", status: "active" };
-    const scene = new Scene()
+    const fixture = new Scene()
       .on("DELETE /acl/redisRules/3", () => received("t1"))
       .task("t1", 1)
       .on(
         "GET /acl/redisRules",
         oddly(odd, (seconds) => ({ body: { redisRules: seconds < 60 ? [rule] : [] } })),
       );
-    await scene.run(scene.client().acl.redisRules.delete(3).wait());
-    expect(Number(scene.trace.at(-1)?.split(" ")[0])).toBeGreaterThanOrEqual(60);
+    await fixture.run(fixture.client().acl.redisRules.delete(3).wait());
+    expect(Number(fixture.trace.at(-1)?.split(" ")[0])).toBeGreaterThanOrEqual(60);
   });
 
   test("the lists that several waits share: every wait continues", async () => {
-    const scene = new Scene();
+    const fixture = new Scene();
     const ids = [1, 2, 3, 4];
     for (const id of ids) {
-      scene
+      fixture
         .on(`DELETE /subscriptions/7/databases/${id}`, () => received(`t${id}`))
         .task(`t${id}`, 40)
         .on(`${DATABASE.slice(0, -2)}${id}`, (seconds) =>
           seconds < 60 ? { body: { databaseId: id, status: "active" } } : { status: 404 },
         );
     }
-    scene.on(
+    fixture.on(
       "GET /tasks",
       oddly(odd, (seconds) => ({ body: { tasks: ids.map((id) => taskAt(`t${id}`, seconds, 40)) } })),
     );
@@ -95,44 +95,44 @@ describe.each(ODD)("%s in place of a response", (_, odd) => {
             },
           }
         : { status: 404 };
-    scene.on(LIST, oddly(odd, page, 50));
-    const cloud = scene.client();
-    await scene.run(
+    fixture.on(LIST, oddly(odd, page, 50));
+    const cloud = fixture.client();
+    await fixture.run(
       Promise.all(ids.map((databaseId) => cloud.databases.delete({ subscriptionId: 7, databaseId }).wait())),
     );
-    expect(Number(scene.trace.at(-1)?.split(" ")[0])).toBeGreaterThanOrEqual(60);
+    expect(Number(fixture.trace.at(-1)?.split(" ")[0])).toBeGreaterThanOrEqual(60);
   });
 
   test.each(["principals", "status"])("the field %s of a private link: the wait continues", async (field) => {
     let reads = 0;
-    const scene = new Scene()
+    const fixture = new Scene()
       .on("POST /subscriptions/7/private-link", () => received("t1"))
       .task("t1", 1, { resourceId: 7 });
     const link = { status: "active", shareName: "share", principals: [{ status: "ready" }] };
     const value = odd === "null" ? null : odd;
-    scene.on("GET /subscriptions/7/private-link", (seconds) => {
+    fixture.on("GET /subscriptions/7/private-link", (seconds) => {
       reads += 1;
       const resource = seconds < 30 ? { ...link, status: "pending", [field]: value } : link;
-      scene.task(`r${reads}`, seconds + 1, { resource });
+      fixture.task(`r${reads}`, seconds + 1, { resource });
       return received(`r${reads}`);
     });
-    const create = scene.client().connectivity.privateLink.create(7, {
+    const create = fixture.client().connectivity.privateLink.create(7, {
       shareName: "share",
       principal: "1",
       type: "aws_account",
       alias: "a",
     });
-    expect(await scene.run(create.wait())).toMatchObject({ status: "active" });
-    expect(Number(scene.trace.at(-1)?.split(" ")[0])).toBeGreaterThanOrEqual(30);
+    expect(await fixture.run(create.wait())).toMatchObject({ status: "active" });
+    expect(Number(fixture.trace.at(-1)?.split(" ")[0])).toBeGreaterThanOrEqual(30);
   });
 });
 
 test("a database without a status is not ready", async () => {
-  const scene = new Scene().on(DATABASE, (seconds) => ({
+  const fixture = new Scene().on(DATABASE, (seconds) => ({
     body: { databaseId: 51, name: "cache", status: seconds < 10 ? null : "active" },
   }));
   const ids = { subscriptionId: 7, databaseId: 51 };
-  expect(await scene.run(scene.client().operations.waitUntilReady("database", ids))).toMatchObject({
+  expect(await fixture.run(fixture.client().operations.waitUntilReady("database", ids))).toMatchObject({
     status: "active",
   });
 });

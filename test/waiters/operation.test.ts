@@ -19,10 +19,10 @@ function creating({ task = 4, active = 12 } = {}): Scene {
 
 describe("creates", () => {
   test("the wait for a create passes both phases and resolves with the resource", async () => {
-    const scene = creating();
+    const fixture = creating();
     const steps: string[] = [];
-    const database = await scene.run(
-      scene
+    const database = await fixture.run(
+      fixture
         .client()
         .databases.create(7, SPEC)
         .wait({ onProgress: (step) => steps.push(`${step.elapsedMs / 1000} ${step.phase} ${step.status}`) }),
@@ -34,7 +34,7 @@ describe("creates", () => {
       "5.5 resource pending",
       "14.3 resource active",
     ]);
-    expect(scene.trace).toEqual([
+    expect(fixture.trace).toEqual([
       "0 POST /subscriptions/7/databases",
       // The task is but the first step of something that takes minutes.
       ...[0.01, 0.04, 1.5, 3, 4.5].map((second) => `${second} GET /tasks/t1`),
@@ -43,63 +43,63 @@ describe("creates", () => {
   });
 
   test("nothing is polled before wait() is called", async () => {
-    const scene = creating();
-    const operation = await scene.run(scene.client().databases.create(7, SPEC));
+    const fixture = creating();
+    const operation = await fixture.run(fixture.client().databases.create(7, SPEC));
     expect(operation.taskId).toBe("t1");
-    expect(scene.trace).toEqual(["0 POST /subscriptions/7/databases"]);
-    expect(scene.clock.sleeping).toBe(0);
+    expect(fixture.trace).toEqual(["0 POST /subscriptions/7/databases"]);
+    expect(fixture.clock.sleeping).toBe(0);
   });
 
   test("a wait after waitForTask() does not read the task again", async () => {
-    const scene = creating();
-    const operation = await scene.run(scene.client().databases.create(7, SPEC));
-    const task = await scene.run(operation.waitForTask());
+    const fixture = creating();
+    const operation = await fixture.run(fixture.client().databases.create(7, SPEC));
+    const task = await fixture.run(operation.waitForTask());
     expect(task.response?.resourceId).toBe(51);
-    expect(scene.trace.at(-1)).toBe("4.5 GET /tasks/t1");
-    await scene.run(operation.wait());
-    expect(scene.count(/GET \/tasks/)).toBe(5);
+    expect(fixture.trace.at(-1)).toBe("4.5 GET /tasks/t1");
+    await fixture.run(operation.wait());
+    expect(fixture.count(/GET \/tasks/)).toBe(5);
   });
 
   test("a create whose task contains no resource id fails with the task id", async () => {
-    const scene = creating().task("t1", 1, {});
-    const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
+    const fixture = creating().task("t1", 1, {});
+    const error = await fixture.failure(fixture.client().databases.create(7, SPEC).wait());
     expect(error).toBeInstanceOf(TaskError);
     expect(error.message).toMatch(/Task t1 .* the completed task contains no resource id/);
   });
 
   test("a create whose response has no task, and that left no trace, fails with the route", async () => {
-    const scene = new Scene().on("POST /subscriptions/7/databases", () => ({ body: { links: [] } }));
-    const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
+    const fixture = new Scene().on("POST /subscriptions/7/databases", () => ({ body: { links: [] } }));
+    const error = await fixture.failure(fixture.client().databases.create(7, SPEC).wait());
     expect(error).toMatchObject({
       kind: "ambiguous-write",
       route: "POST /subscriptions/{subscriptionId}/databases",
       candidates: [],
     });
     expect(error.message).toContain("contains no task id");
-    expect(scene.count(/POST/)).toBe(1);
+    expect(fixture.count(/POST/)).toBe(1);
   });
 
   test("a create with dryRun is rejected before sending and refers to the estimate", async () => {
-    const scene = creating();
-    const error = await scene.failure(
-      scene
+    const fixture = creating();
+    const error = await fixture.failure(
+      fixture
         .client()
         .databases.create(7, { ...SPEC, dryRun: true })
         .wait(),
     );
     expect(error).toMatchObject({ kind: "config" });
     expect(error.hint).toContain("estimate");
-    expect(scene.trace).toEqual([]);
+    expect(fixture.trace).toEqual([]);
   });
 });
 
 describe("the task", () => {
   test("a task may return 404 at first", async () => {
-    const scene = creating().on("GET /tasks/t1", (seconds) =>
+    const fixture = creating().on("GET /tasks/t1", (seconds) =>
       seconds < 3 ? { status: 404 } : { body: taskAt("t1", seconds, 4, { resourceId: 51 }) },
     );
-    await scene.run(scene.client().databases.create(7, SPEC).wait());
-    expect(scene.trace.slice(1, 6)).toEqual([
+    await fixture.run(fixture.client().databases.create(7, SPEC).wait());
+    expect(fixture.trace.slice(1, 6)).toEqual([
       "0.01 GET /tasks/t1 404",
       "0.04 GET /tasks/t1 404",
       "1.5 GET /tasks/t1 404",
@@ -109,44 +109,44 @@ describe("the task", () => {
   });
 
   test("a task that remains invisible fails the wait after half a minute", async () => {
-    const scene = creating().on("GET /tasks/t1", () => ({ status: 404 }));
-    const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
+    const fixture = creating().on("GET /tasks/t1", () => ({ status: 404 }));
+    const error = await fixture.failure(fixture.client().databases.create(7, SPEC).wait());
     expect(error).toBeInstanceOf(TaskError);
     expect(error.message).toContain("the task does not exist");
-    expect(Number(scene.trace.at(-1)?.split(" ")[0])).toBeGreaterThanOrEqual(30);
-    expect(Number(scene.trace.at(-1)?.split(" ")[0])).toBeLessThan(40);
+    expect(Number(fixture.trace.at(-1)?.split(" ")[0])).toBeGreaterThanOrEqual(30);
+    expect(Number(fixture.trace.at(-1)?.split(" ")[0])).toBeLessThan(40);
   });
 
   test.each([
     ["an object", { type: "DATABASE_NAME_EXISTS", status: "409 CONFLICT", description: "taken" }],
     ["a bare code", "DATABASE_NAME_EXISTS"],
   ])("a task that fails with %s throws a TaskError with code and hint", async (_, error) => {
-    const scene = creating().task("t1", 2, { error, additionalInfo: "slug" });
-    const failure = await scene.failure(scene.client().databases.create(7, SPEC).wait());
+    const fixture = creating().task("t1", 2, { error, additionalInfo: "slug" });
+    const failure = await fixture.failure(fixture.client().databases.create(7, SPEC).wait());
     expect(failure).toBeInstanceOf(TaskError);
     expect(failure).toMatchObject({ taskId: "t1", code: "DATABASE_NAME_EXISTS", additionalInfo: "slug" });
     expect(failure.hint).toContain("name is already in use");
   });
 
   test("a task with an error has failed, whatever its status", async () => {
-    const scene = creating().on("GET /tasks/t1", (seconds) => ({
+    const fixture = creating().on("GET /tasks/t1", (seconds) => ({
       body: { ...taskAt("t1", seconds, 99), response: { error: { type: "GENERAL_ERROR" } } },
     }));
-    const failure = await scene.failure(scene.client().databases.create(7, SPEC).wait());
+    const failure = await fixture.failure(fixture.client().databases.create(7, SPEC).wait());
     expect(failure).toMatchObject({ kind: "task", code: "GENERAL_ERROR" });
-    expect(scene.count(/GET \/tasks/)).toBe(1);
+    expect(fixture.count(/GET \/tasks/)).toBe(1);
   });
 
   test("a task with an unknown status is still running", async () => {
-    const scene = creating().on("GET /tasks/t1", (seconds) => ({
+    const fixture = creating().on("GET /tasks/t1", (seconds) => ({
       body: { ...taskAt("t1", seconds, 4, { resourceId: 51 }), ...(seconds < 4 && { status: "resting" }) },
     }));
     const steps: string[] = [];
-    const wait = scene
+    const wait = fixture
       .client()
       .databases.create(7, SPEC)
       .wait({ onProgress: ({ status }) => steps.push(status) });
-    expect(await scene.run(wait)).toMatchObject({ status: "active" });
+    expect(await fixture.run(wait)).toMatchObject({ status: "active" });
     expect(steps[0]).toBe("resting");
   });
 
@@ -160,96 +160,96 @@ describe("the task", () => {
       () => Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNRESET" } }),
     ],
   ])("keeps polling after %s", async (_, trouble) => {
-    const scene = creating();
-    scene.on("GET /tasks/t1", (seconds) =>
+    const fixture = creating();
+    fixture.on("GET /tasks/t1", (seconds) =>
       seconds === 1.5 ? trouble() : { body: taskAt("t1", seconds, 4, { resourceId: 51 }) },
     );
-    expect(await scene.run(scene.client().databases.create(7, SPEC).wait())).toMatchObject({
+    expect(await fixture.run(fixture.client().databases.create(7, SPEC).wait())).toMatchObject({
       status: "active",
     });
-    expect(scene.events.filter(({ type }) => type === "poll-failed")).toHaveLength(1);
+    expect(fixture.events.filter(({ type }) => type === "poll-failed")).toHaveLength(1);
   });
 });
 
 describe("the resource", () => {
   test("a resource may remain invisible for a while after its task", async () => {
-    const scene = creating().on(DATABASE, (seconds) =>
+    const fixture = creating().on(DATABASE, (seconds) =>
       seconds < 60 ? { status: 404 } : { body: { databaseId: 51, status: "active" } },
     );
-    expect(await scene.run(scene.client().databases.create(7, SPEC).wait())).toMatchObject({
+    expect(await fixture.run(fixture.client().databases.create(7, SPEC).wait())).toMatchObject({
       databaseId: 51,
     });
   });
 
   test("a resource that never appears fails the wait with its ids and a token", async () => {
-    const scene = creating().on(DATABASE, () => ({ status: 404 }));
-    const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
+    const fixture = creating().on(DATABASE, () => ({ status: 404 }));
+    const error = await fixture.failure(fixture.client().databases.create(7, SPEC).wait());
     expect(error).toBeInstanceOf(ProvisioningError);
     expect(error).toMatchObject({ resource: "database", ids: { subscriptionId: 7, databaseId: 51 } });
     expect(error.token).toMatch(/^rc1\./);
   });
 
   test.each(["error", "creation-failed"])('a resource in status "%s" has failed', async (status) => {
-    const scene = creating().on(DATABASE, () => ({ body: { databaseId: 51, status } }));
-    const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
+    const fixture = creating().on(DATABASE, () => ({ body: { databaseId: 51, status } }));
+    const error = await fixture.failure(fixture.client().databases.create(7, SPEC).wait());
     expect(error).toMatchObject({ kind: "provisioning", status, taskId: "t1" });
   });
 
   test("a resource with an unknown status is polled at a moderate interval", async () => {
-    const scene = creating().on(DATABASE, (seconds) => ({
+    const fixture = creating().on(DATABASE, (seconds) => ({
       body: { databaseId: 51, status: seconds < 600 ? "defragmenting" : "active" },
     }));
-    await scene.run(scene.client().databases.create(7, SPEC).wait());
-    expect(scene.count(/databases\/51/)).toBeLessThan(120);
+    await fixture.run(fixture.client().databases.create(7, SPEC).wait());
+    expect(fixture.count(/databases\/51/)).toBeLessThan(120);
   });
 
   test("a resource that disappears during its creation fails the wait", async () => {
-    const scene = creating().on(DATABASE, (seconds) =>
+    const fixture = creating().on(DATABASE, (seconds) =>
       seconds < 8 ? { body: { databaseId: 51, status: "pending" } } : { status: 404 },
     );
-    const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
+    const error = await fixture.failure(fixture.client().databases.create(7, SPEC).wait());
     expect(error).toMatchObject({ kind: "provisioning", status: "not there" });
   });
 });
 
 describe("other changes", () => {
   test("the wait for a delete ends when the resource is gone", async () => {
-    const scene = new Scene()
+    const fixture = new Scene()
       .on("DELETE /subscriptions/7/databases/51", () => received("t1"))
       .task("t1", 2, {})
       .on(DATABASE, (seconds) =>
         seconds < 6 ? { body: { databaseId: 51, status: "delete-pending" } } : { status: 404 },
       );
-    const wait = scene.client().databases.delete({ subscriptionId: 7, databaseId: 51 }).wait();
-    expect(await scene.run(wait)).toBeUndefined();
-    expect(scene.trace.at(-1)).toBe(`6 ${DATABASE} 404`);
+    const wait = fixture.client().databases.delete({ subscriptionId: 7, databaseId: 51 }).wait();
+    expect(await fixture.run(wait)).toBeUndefined();
+    expect(fixture.trace.at(-1)).toBe(`6 ${DATABASE} 404`);
   });
 
   test("the wait for an update polls twice, so that the previous active status does not end it", async () => {
-    const scene = new Scene()
+    const fixture = new Scene()
       .on("PUT /subscriptions/7/databases/51", () => received("t1"))
       .task("t1", 1, {})
       .on(DATABASE, (seconds) => ({
         body: { databaseId: 51, status: seconds >= 3 && seconds < 9 ? "active-change-pending" : "active" },
       }));
-    const wait = scene
+    const wait = fixture
       .client()
       .databases.update({ subscriptionId: 7, databaseId: 51 }, { name: "new" })
       .wait();
-    await scene.run(wait);
-    expect(scene.trace.at(-1)).toBe(`11.3 ${DATABASE}`);
+    await fixture.run(wait);
+    expect(fixture.trace.at(-1)).toBe(`11.3 ${DATABASE}`);
   });
 
   test("the wait for a role ends when its status remains active", async () => {
-    const scene = new Scene()
+    const fixture = new Scene()
       .on("POST /acl/roles", () => received("t1"))
       .task("t1", 1, { resourceId: 3 })
       .on("GET /acl/roles", (seconds) => ({
         body: { roles: [{ id: 3, name: "reader", status: seconds === 3 ? "pending" : "active" }] },
       }));
-    const wait = scene.client().acl.roles.create({ name: "reader", redisRules: [] }).wait();
-    expect(await scene.run(wait)).toMatchObject({ name: "reader" });
-    expect(scene.trace.slice(4)).toEqual([
+    const wait = fixture.client().acl.roles.create({ name: "reader", redisRules: [] }).wait();
+    expect(await fixture.run(wait)).toMatchObject({ name: "reader" });
+    expect(fixture.trace.slice(4)).toEqual([
       "2 GET /acl/roles",
       "3 GET /acl/roles",
       "4 GET /acl/roles",
@@ -260,68 +260,70 @@ describe("other changes", () => {
   });
 
   test("a cost report resolves with the response of its task", async () => {
-    const scene = new Scene()
+    const fixture = new Scene()
       .on("POST /cost-report", () => received("t1"))
       .task("t1", 2, { resource: { costReportId: "report.csv" } });
     const request = { startDate: "2026-01-01", endDate: "2026-01-31" };
-    expect(await scene.run(scene.client().costReports.create(request).wait())).toEqual({
+    expect(await fixture.run(fixture.client().costReports.create(request).wait())).toEqual({
       costReportId: "report.csv",
     });
   });
 
   test("deleting an endpoint ends with its task, as the rest requires a script in GCP", async () => {
-    const scene = new Scene()
+    const fixture = new Scene()
       .on("DELETE /subscriptions/7/private-service-connect/8/endpoints/9", () => received("t1"))
       .task("t1", 2, { resourceId: 7 });
     const ids = { subscriptionId: 7, pscServiceId: 8, endpointId: 9 };
-    const wait = scene.client().connectivity.privateServiceConnect.deleteEndpoint(ids).wait();
-    expect(await scene.run(wait)).toBeUndefined();
-    expect(scene.trace.at(-1)).toBe("2 GET /tasks/t1");
+    const wait = fixture.client().connectivity.privateServiceConnect.deleteEndpoint(ids).wait();
+    expect(await fixture.run(wait)).toBeUndefined();
+    expect(fixture.trace.at(-1)).toBe("2 GET /tasks/t1");
   });
 });
 
 describe("a wait that ends early", () => {
   test("a wait that times out reports the last status, the poll errors and how to resume", async () => {
-    const scene = creating().on(DATABASE, (seconds) =>
+    const fixture = creating().on(DATABASE, (seconds) =>
       seconds < 10 ? { body: { databaseId: 51, status: "pending" } } : { status: 503 },
     );
-    const error = await scene.failure(scene.client().databases.create(7, SPEC).wait({ timeoutMs: 30_000 }));
+    const error = await fixture.failure(
+      fixture.client().databases.create(7, SPEC).wait({ timeoutMs: 30_000 }),
+    );
     expect(error).toBeInstanceOf(WaitTimeoutError);
     expect(error).toMatchObject({ taskId: "t1", lastSeen: "resource pending", timeoutMs: 30_000 });
     expect((error.cause as Error).message).toContain("503");
-    expect(scene.clock.sleeping).toBe(0);
+    expect(fixture.clock.sleeping).toBe(0);
   });
 
   test("an aborted wait keeps the reason and a token, and leaves no timer or listener", async () => {
-    const scene = creating();
+    const fixture = creating();
     const caller = new AbortController();
-    const wait = scene.client().databases.create(7, SPEC).wait({ signal: caller.signal });
+    const wait = fixture.client().databases.create(7, SPEC).wait({ signal: caller.signal });
     const reason = new Error("changed my mind");
-    scene.on(DATABASE, () => {
+    fixture.on(DATABASE, () => {
       caller.abort(reason);
       return { body: { databaseId: 51, status: "pending" } };
     });
-    const error = await scene.failure(wait);
+    const error = await fixture.failure(wait);
     expect(error).toBeInstanceOf(WaitAbortedError);
     expect(error.cause).toBe(reason);
     expect(error.token).toMatch(/^rc1\./);
     await realTime(5);
-    expect(scene.clock.sleeping).toBe(0);
+    expect(fixture.clock.sleeping).toBe(0);
     expect(getEventListeners(caller.signal, "abort")).toEqual([]);
   });
 
   test("a wait with an aborted signal polls nothing", async () => {
-    const scene = creating();
-    const operation = await scene.run(scene.client().databases.create(7, SPEC));
-    const error = await scene.failure(operation.wait({ signal: AbortSignal.abort("no") }));
+    const fixture = creating();
+    const operation = await fixture.run(fixture.client().databases.create(7, SPEC));
+    const error = await fixture.failure(operation.wait({ signal: AbortSignal.abort("no") }));
     expect(error).toMatchObject({ kind: "wait-aborted", cause: "no" });
-    expect(scene.trace).toHaveLength(1);
+    expect(fixture.trace).toHaveLength(1);
   });
 
   test("ending the only wait on a request aborts the request", async () => {
-    const scene = creating();
+    const fixture = creating();
     let aborted = false;
-    const slow = scene.client({
+    const slow = fixture.client({
       fetch: (url, init) =>
         url.endsWith("/tasks/t1")
           ? new Promise((_, reject) => {
@@ -332,17 +334,17 @@ describe("a wait that ends early", () => {
             })
           : Promise.resolve(new Response(JSON.stringify(received("t1").body), { status: 202 })),
     });
-    const error = await scene.failure(slow.databases.create(7, SPEC).wait({ timeoutMs: 5_000 }));
+    const error = await fixture.failure(slow.databases.create(7, SPEC).wait({ timeoutMs: 5_000 }));
     expect(error).toMatchObject({ kind: "wait-timeout" });
     expect(aborted).toBe(true);
     await realTime(5);
-    expect(scene.clock.sleeping).toBe(0);
+    expect(fixture.clock.sleeping).toBe(0);
   });
 
   test("a wait whose progress callback throws rejects with that error", async () => {
-    const scene = creating();
+    const fixture = creating();
     const broken = new Error("broken callback");
-    const wait = scene
+    const wait = fixture
       .client()
       .databases.create(7, SPEC)
       .wait({
@@ -350,13 +352,13 @@ describe("a wait that ends early", () => {
           throw broken;
         },
       });
-    expect(await scene.failure(wait)).toBe(broken);
+    expect(await fixture.failure(wait)).toBe(broken);
   });
 
   test.each([0, -1, Number.NaN, "60"])("rejects a timeout of %s", async (timeoutMs) => {
-    const scene = creating();
-    const operation = await scene.run(scene.client().databases.create(7, SPEC));
-    const error = await scene.failure(operation.wait({ timeoutMs: timeoutMs as number }));
+    const fixture = creating();
+    const operation = await fixture.run(fixture.client().databases.create(7, SPEC));
+    const error = await fixture.failure(operation.wait({ timeoutMs: timeoutMs as number }));
     expect(error).toMatchObject({ kind: "config" });
     expect(error.message).toContain(String(timeoutMs));
   });
@@ -364,8 +366,8 @@ describe("a wait that ends early", () => {
 
 describe("progress as a sequence", () => {
   test("progress() yields every step and returns the result", async () => {
-    const scene = creating();
-    const operation = await scene.run(scene.client().databases.create(7, SPEC));
+    const fixture = creating();
+    const operation = await fixture.run(fixture.client().databases.create(7, SPEC));
     const walk = async () => {
       const steps: string[] = [];
       const sequence = operation.progress();
@@ -375,7 +377,7 @@ describe("progress as a sequence", () => {
         steps.push(`${step.value.phase} ${step.value.status}`);
       }
     };
-    const { steps, database } = await scene.run(walk());
+    const { steps, database } = await fixture.run(walk());
     expect(steps).toEqual([
       "task processing-in-progress",
       "task processing-completed",
@@ -386,23 +388,23 @@ describe("progress as a sequence", () => {
   });
 
   test("leaving the loop over progress() ends the wait", async () => {
-    const scene = creating();
-    const operation = await scene.run(scene.client().databases.create(7, SPEC));
+    const fixture = creating();
+    const operation = await fixture.run(fixture.client().databases.create(7, SPEC));
     const first = async () => {
       for await (const step of operation.progress()) return step.status;
       return "none";
     };
-    expect(await scene.run(first())).toBe("processing-in-progress");
+    expect(await fixture.run(first())).toBe("processing-in-progress");
     await realTime(5);
-    expect(scene.clock.sleeping).toBe(0);
+    expect(fixture.clock.sleeping).toBe(0);
   });
 
   test("progress() throws the error of the wait", async () => {
-    const scene = creating().task("t1", 2, { error: { type: "GENERAL_ERROR" } });
-    const operation = await scene.run(scene.client().databases.create(7, SPEC));
+    const fixture = creating().task("t1", 2, { error: { type: "GENERAL_ERROR" } });
+    const operation = await fixture.run(fixture.client().databases.create(7, SPEC));
     const walk = async () => {
       for await (const _ of operation.progress({ signal: new AbortController().signal }));
     };
-    expect(await scene.failure(walk())).toMatchObject({ kind: "task" });
+    expect(await fixture.failure(walk())).toMatchObject({ kind: "task" });
   });
 });

@@ -17,37 +17,37 @@ function pipeline(...statuses: object[]): Scene {
 
 describe("a pipeline that is started", () => {
   test("is waited for through its old status and through words that are not known", async () => {
-    const scene = pipeline(
+    const fixture = pipeline(
       { status: "stopped" },
       { status: "warming-up" },
       {},
       { status: "unknown" },
       { status: "started" },
     );
-    const started = await scene.run(scene.client().dataIntegration.pipelines.start(IDS).wait());
+    const started = await fixture.run(fixture.client().dataIntegration.pipelines.start(IDS).wait());
     expect(started).toEqual({ name: "default", status: "started" });
-    expect(scene.count(/\/start$/)).toBe(1);
+    expect(fixture.count(/\/start$/)).toBe(1);
   });
 
   test("ends the wait with its first error if it fails", async () => {
-    const scene = pipeline(
+    const fixture = pipeline(
       { status: "starting" },
       { status: "error", errors: [{ code: "SOURCE", message: "The source refused the connection." }] },
     );
-    const error = await scene.failure(scene.client().dataIntegration.pipelines.start(IDS).wait());
+    const error = await fixture.failure(fixture.client().dataIntegration.pipelines.start(IDS).wait());
     expect(error).toBeInstanceOf(ProvisioningError);
     expect(error).toMatchObject({ status: "error", reason: "The source refused the connection." });
   });
 
   test("is resumed from the token, which contains no task", async () => {
-    const scene = pipeline({ status: "starting" }, { status: "started" });
-    const client = scene.client();
-    const { token, taskId } = await scene.run(client.dataIntegration.pipelines.start(IDS));
+    const fixture = pipeline({ status: "starting" }, { status: "started" });
+    const client = fixture.client();
+    const { token, taskId } = await fixture.run(client.dataIntegration.pipelines.start(IDS));
     expect(taskId).toBe("");
-    expect(await scene.run(client.operations.resume(token, "startedPipeline").wait())).toMatchObject({
+    expect(await fixture.run(client.operations.resume(token, "startedPipeline").wait())).toMatchObject({
       status: "started",
     });
-    expect(scene.count(/\/start$/)).toBe(1);
+    expect(fixture.count(/\/start$/)).toBe(1);
   });
 });
 
@@ -57,15 +57,15 @@ describe("a workspace that is created", () => {
   });
 
   test("is waited for by the task of the workspace, then by its state", async () => {
-    const scene = new Scene()
+    const fixture = new Scene()
       .on(`POST ${ROOT}`, () => task("received"))
       .on(`GET ${ROOT}/tasks/w1`, (seconds) => task(seconds < 3 ? "odd" : "processing-completed"))
       .on(`GET ${ROOT}`, (seconds) => ({
         body: { infrastructure: { state: seconds < 8 ? "NotProvisioned" : "Ready" } },
       }));
-    const workspace = await scene.run(scene.client().dataIntegration.workspaces.create(7, {}).wait());
+    const workspace = await fixture.run(fixture.client().dataIntegration.workspaces.create(7, {}).wait());
     expect(workspace).toEqual({ infrastructure: { state: "Ready" } });
-    expect(scene.count(/ \/tasks/)).toBe(0);
+    expect(fixture.count(/ \/tasks/)).toBe(0);
   });
 
   test("fails with the error of its task, or with that of its infrastructure", async () => {
@@ -90,9 +90,9 @@ describe("a workspace that is created", () => {
   });
 
   test("is reported as ambiguous if the response is lost, and not sent again", async () => {
-    const scene = new Scene().on(`POST ${ROOT}`, () => new Error("lost"));
-    const error = await scene.failure(scene.client().dataIntegration.workspaces.create(7, {}));
+    const fixture = new Scene().on(`POST ${ROOT}`, () => new Error("lost"));
+    const error = await fixture.failure(fixture.client().dataIntegration.workspaces.create(7, {}));
     expect(error).toBeInstanceOf(AmbiguousWriteError);
-    expect(scene.count(/ POST /)).toBe(1);
+    expect(fixture.count(/ POST /)).toBe(1);
   });
 });

@@ -61,33 +61,33 @@ describe("the queue of the service", () => {
       ...(seconds < at(n - 1) && n > 0 && { status: "received" }),
       timestamp: new Date(Date.UTC(2026, 0, 1) + n).toISOString(),
     });
-    const scene = new Scene().on("GET /tasks", (seconds) => ({
+    const fixture = new Scene().on("GET /tasks", (seconds) => ({
       body: { tasks: ids.map((_, n) => shown(seconds, n)) },
     }));
     for (const n of [1, 2, 3]) {
-      scene
+      fixture
         .on(`DELETE /acl/roles/${n}`, () => received(`t${n}`))
         .on(`GET /tasks/t${n}`, (seconds) => ({ body: shown(seconds, others + n - 1) }));
     }
-    return scene.on("GET /acl/roles", () => ({ body: { roles: [] } }));
+    return fixture.on("GET /acl/roles", () => ({ body: { roles: [] } }));
   }
 
   test("tasks late in the queue are polled rarely, and the first ones often", async () => {
-    const scene = behind(50);
-    const cloud = scene.client();
+    const fixture = behind(50);
+    const cloud = fixture.client();
     const ended: number[] = [];
-    await scene.run(
+    await fixture.run(
       Promise.all(
         [1, 2, 3].map(async (id) => {
           const operation = await cloud.acl.roles.delete(id);
           await operation.waitForTask();
-          ended.push((scene.clock.now() - Date.UTC(2026, 0, 1)) / 1000);
+          ended.push((fixture.clock.now() - Date.UTC(2026, 0, 1)) / 1000);
         }),
       ),
     );
     // They end at 204, 208 and 212 s.
     for (const [n, second] of ended.entries()) expect(second - (204 + 4 * n)).toBeLessThanOrEqual(3);
-    const polls = scene.trace.map((line) => Number(line.split(" ")[0]));
+    const polls = fixture.trace.map((line) => Number(line.split(" ")[0]));
     const early = polls.filter((second) => second > 0 && second <= 100);
     expect(early.length).toBeLessThanOrEqual(12);
   });
@@ -95,18 +95,18 @@ describe("the queue of the service", () => {
 
 describe("tasks that are missing from the list", () => {
   test("tasks missing from the list are read individually, the others are not", async () => {
-    const scene = new Scene().on("GET /tasks", (seconds) => ({
+    const fixture = new Scene().on("GET /tasks", (seconds) => ({
       body: { tasks: [1, 2, 3].map((n) => taskAt(`t${n}`, seconds, 20)) },
     }));
     for (const n of [1, 2, 3, 4]) {
-      scene.on(`DELETE /users/${n}`, () => received(`t${n}`)).task(`t${n}`, n === 4 ? 10 : 20);
+      fixture.on(`DELETE /users/${n}`, () => received(`t${n}`)).task(`t${n}`, n === 4 ? 10 : 20);
     }
-    const cloud = scene.client();
-    await scene.run(
+    const cloud = fixture.client();
+    await fixture.run(
       Promise.all([1, 2, 3, 4].map(async (id) => (await cloud.users.delete(id)).waitForTask())),
     );
-    expect(scene.count(/GET \/tasks\/t4$/)).toBeGreaterThan(0);
-    expect(scene.count(/GET \/tasks\/t[1-3]$/)).toBe(0);
+    expect(fixture.count(/GET \/tasks\/t4$/)).toBeGreaterThan(0);
+    expect(fixture.count(/GET \/tasks\/t[1-3]$/)).toBe(0);
   });
 });
 
@@ -124,34 +124,34 @@ describe("access control objects with an unstable status", () => {
 describe("list polls", () => {
   /** A subscription of 350 databases of which the last three are being created. */
   function large(): Scene {
-    const scene = new Scene().on("GET /tasks", (seconds) => ({
+    const fixture = new Scene().on("GET /tasks", (seconds) => ({
       body: { tasks: [1, 2, 3].map((n) => taskAt(`t${n}`, seconds, 2, { resourceId: 347 + n })) },
     }));
     let next = 0;
-    scene.on("POST /subscriptions/7/databases", () => received(`t${++next}`));
+    fixture.on("POST /subscriptions/7/databases", () => received(`t${++next}`));
     const database = (seconds: number, databaseId: number) => ({
       databaseId,
       status: databaseId <= 347 || seconds >= 60 ? "active" : "pending",
     });
     for (let offset = 0; offset < 450; offset += 1) {
-      scene.on(`GET /subscriptions/7/databases?offset=${offset}&limit=100`, (seconds) => {
+      fixture.on(`GET /subscriptions/7/databases?offset=${offset}&limit=100`, (seconds) => {
         const count = Math.max(Math.min(100, 350 - offset), 0);
         const databases = Array.from({ length: count }, (_, n) => database(seconds, offset + n + 1));
         return count === 0 ? { status: 404 } : { body: { subscription: [{ databases }] } };
       });
     }
     for (const id of [348, 349, 350]) {
-      scene.on(`GET /subscriptions/7/databases/${id}`, (seconds) => ({ body: database(seconds, id) }));
+      fixture.on(`GET /subscriptions/7/databases/${id}`, (seconds) => ({ body: database(seconds, id) }));
     }
-    return scene;
+    return fixture;
   }
 
   test("a list poll starts at the page of the first awaited item: one page instead of four", async () => {
-    const scene = large();
-    const cloud = scene.client();
+    const fixture = large();
+    const cloud = fixture.client();
     const creates = [1, 2, 3].map((n) => cloud.databases.create(7, { name: `db-${n}`, datasetSizeInGb: 1 }));
-    await scene.run(cloud.operations.waitAll(creates));
-    const lists = scene.trace.filter((line) => /databases$/.test(line) && line.includes("GET"));
+    await fixture.run(cloud.operations.waitAll(creates));
+    const lists = fixture.trace.filter((line) => /databases$/.test(line) && line.includes("GET"));
     const moments = new Set(lists.map((line) => line.split(" ")[0]));
     // The first look has to find them; each later one is one page.
     expect(lists.length).toBe(moments.size + 3);

@@ -14,9 +14,9 @@ function peerings(): Scene {
 
 describe("reads that run as a task", () => {
   test("a read that runs as a task returns its result", async () => {
-    const scene = peerings();
-    expect(await scene.run(scene.client().connectivity.peerings.list(7))).toEqual(PEERINGS);
-    expect(scene.trace).toEqual([
+    const fixture = peerings();
+    expect(await fixture.run(fixture.client().connectivity.peerings.list(7))).toEqual(PEERINGS);
+    expect(fixture.trace).toEqual([
       "0 GET /subscriptions/7/peerings",
       "0.01 GET /tasks/t1",
       "0.04 GET /tasks/t1",
@@ -26,40 +26,40 @@ describe("reads that run as a task", () => {
   });
 
   test("get() of one item, which the contract lacks, filters the list", async () => {
-    const scene = peerings();
-    const { peerings: noun } = scene.client().connectivity;
-    expect(await scene.run(noun.get({ subscriptionId: 7, peeringId: 4 }))).toEqual(PEERINGS[1]);
-    const missing = await scene.failure(noun.get({ subscriptionId: 7, peeringId: 5 }));
+    const fixture = peerings();
+    const { peerings: noun } = fixture.client().connectivity;
+    expect(await fixture.run(noun.get({ subscriptionId: 7, peeringId: 4 }))).toEqual(PEERINGS[1]);
+    const missing = await fixture.failure(noun.get({ subscriptionId: 7, peeringId: 5 }));
     expect(missing).toMatchObject({ kind: "api", status: 404 });
     expect(missing.message).toContain("vpcPeeringId 5");
   });
 
   test("listing transit gateways returns an empty list while the infrastructure is not ready", async () => {
-    const scene = new Scene()
+    const fixture = new Scene()
       .on("GET /subscriptions/7/transitGateways", () => received("t1"))
       .task("t1", 1, { resource: null });
-    expect(await scene.run(scene.client().connectivity.transitGateways.list(7))).toEqual([]);
+    expect(await fixture.run(fixture.client().connectivity.transitGateways.list(7))).toEqual([]);
   });
 
   test("a read whose task fails throws the task's error", async () => {
-    const scene = new Scene()
+    const fixture = new Scene()
       .on("GET /subscriptions/7/private-service-connect", () => received("t1"))
       .task("t1", 1, {
         error: { type: "PSC_SERVICE_NOT_FOUND", status: "404 NOT_FOUND", description: "none" },
       });
-    const error = await scene.failure(scene.client().connectivity.privateServiceConnect.get(7));
+    const error = await fixture.failure(fixture.client().connectivity.privateServiceConnect.get(7));
     expect(error).toMatchObject({ kind: "task", code: "PSC_SERVICE_NOT_FOUND" });
   });
 
   test("a read that runs as a task rejects when its signal is aborted", async () => {
-    const scene = peerings().task("t1", 99, {});
+    const fixture = peerings().task("t1", 99, {});
     const caller = new AbortController();
-    const read = scene.client().connectivity.peerings.list(7, { signal: caller.signal });
-    scene.clock.sleep(5_000).then(
+    const read = fixture.client().connectivity.peerings.list(7, { signal: caller.signal });
+    fixture.clock.sleep(5_000).then(
       () => caller.abort("enough"),
       () => undefined,
     );
-    expect(await scene.failure(read)).toMatchObject({ kind: "wait-aborted", cause: "enough" });
+    expect(await fixture.failure(read)).toMatchObject({ kind: "wait-aborted", cause: "enough" });
   });
 });
 
@@ -68,19 +68,21 @@ describe("resources that are read by a task", () => {
 
   test("waits for a resource whose reads are tasks", async () => {
     let reads = 0;
-    const scene = new Scene()
+    const fixture = new Scene()
       .on("POST /subscriptions/7/private-link", () => received("create"))
       .task("create", 2, {})
       .on("GET /subscriptions/7/private-link", () => received(`read${reads++}`));
     // Immediately after its creation, the link is an almost empty object, later one with a status.
     const found = [{ links: [] }, { status: "initializing", shareName: "share" }, link];
     for (const [n, resource] of found.entries()) {
-      scene.on(`GET /tasks/read${n}`, () => ({
+      fixture.on(`GET /tasks/read${n}`, () => ({
         body: { taskId: `read${n}`, commandType: "", status: "processing-completed", response: { resource } },
       }));
     }
     const request = { shareName: "share", principal: "123456789012", type: "aws_account" } as const;
-    expect(await scene.run(scene.client().connectivity.privateLink.create(7, request).wait())).toEqual(link);
+    expect(await fixture.run(fixture.client().connectivity.privateLink.create(7, request).wait())).toEqual(
+      link,
+    );
     expect(reads).toBe(3);
   });
 
@@ -101,10 +103,10 @@ describe("resources that are read by a task", () => {
           .task("read", 0, { resource: { links: [] } }),
     ],
   ])("a resource that is read by a task counts as gone after %s", async (_, service) => {
-    const scene = service()
+    const fixture = service()
       .on("DELETE /subscriptions/7/private-link", () => received("delete"))
       .task("delete", 1, {});
-    expect(await scene.run(scene.client().connectivity.privateLink.delete(7).wait())).toBeUndefined();
+    expect(await fixture.run(fixture.client().connectivity.privateLink.delete(7).wait())).toBeUndefined();
   });
 });
 
@@ -112,27 +114,27 @@ describe("estimates", () => {
   test("an estimate is a dry run that returns price lines", async () => {
     const sent: unknown[] = [];
     const pricing = [{ type: "Shards", quantity: 2, quantityMeasurement: "shards", pricePerUnit: 0.1 }];
-    const scene = new Scene()
+    const fixture = new Scene()
       .on("POST /subscriptions/7/databases", (_, body) => {
         sent.push(body);
         return received("t1");
       })
       .task("t1", 1, { resource: { pricing } });
-    const estimate = scene.client().databases.estimateCreate(7, { name: "cache", datasetSizeInGb: 1 });
-    expect(await scene.run(estimate)).toEqual(pricing);
+    const estimate = fixture.client().databases.estimateCreate(7, { name: "cache", datasetSizeInGb: 1 });
+    expect(await fixture.run(estimate)).toEqual(pricing);
     expect(sent).toEqual([{ name: "cache", datasetSizeInGb: 1, dryRun: true }]);
-    expect(scene.count(/databases\/\d/)).toBe(0);
+    expect(fixture.count(/databases\/\d/)).toBe(0);
   });
 });
 
 test("the wait for an attachment ignores the status of its gateway", async () => {
   let reads = 0;
-  const scene = new Scene()
+  const fixture = new Scene()
     .on("POST /subscriptions/7/transitGateways/3/attachment", () => received("attach"))
     .task("attach", 1, { resourceId: 3 })
     .on("GET /subscriptions/7/transitGateways", () => received(`read${reads++}`));
   for (const [n, attachmentStatus] of ["initiating-request", "pending", "available"].entries()) {
-    scene.on(`GET /tasks/read${n}`, () => ({
+    fixture.on(`GET /tasks/read${n}`, () => ({
       body: {
         taskId: `read${n}`,
         commandType: "",
@@ -142,18 +144,18 @@ test("the wait for an attachment ignores the status of its gateway", async () =>
     }));
   }
   const ids = { subscriptionId: 7, TgwId: 3 };
-  const gateway = await scene.run(scene.client().connectivity.transitGateways.attach(ids).wait());
+  const gateway = await fixture.run(fixture.client().connectivity.transitGateways.attach(ids).wait());
   expect(gateway.attachmentStatus).toBe("available");
 });
 
 test("waits for an added principal although its PrivateLink remains active", async () => {
   let reads = 0;
-  const scene = new Scene()
+  const fixture = new Scene()
     .on("POST /subscriptions/7/private-link/principals", () => received("add"))
     .task("add", 1, {})
     .on("GET /subscriptions/7/private-link", () => received(`read${reads++}`));
   for (const [n, status] of ["initializing", "associating", "associated"].entries()) {
-    scene.on(`GET /tasks/read${n}`, () => ({
+    fixture.on(`GET /tasks/read${n}`, () => ({
       body: {
         taskId: `read${n}`,
         commandType: "",
@@ -165,6 +167,6 @@ test("waits for an added principal although its PrivateLink remains active", asy
     }));
   }
   const request = { principal: "123456789012", type: "aws_account" } as const;
-  const link = await scene.run(scene.client().connectivity.privateLink.addPrincipal(7, request).wait());
+  const link = await fixture.run(fixture.client().connectivity.privateLink.addPrincipal(7, request).wait());
   expect(link.principals?.[0]?.status).toBe("associated");
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checksum, encodeToken, type TokenContent } from "../../src/waiters/token.js";
 import { received, Scene } from "./fixture.js";
 
-function scene(): Scene {
+function fixture(): Scene {
   return new Scene()
     .on("POST /subscriptions/7/databases", () => received("3f1c"))
     .task("3f1c", 4, { resourceId: 51 })
@@ -15,7 +15,7 @@ async function tokenOf(service: Scene): Promise<string> {
 }
 
 test("a client of another process resumes a wait from its token without sending the request again", async () => {
-  const service = scene();
+  const service = fixture();
   const token = await tokenOf(service);
   const operation = service.client().operations.resume(token, "database");
   expect(operation.taskId).toBe("3f1c");
@@ -25,7 +25,7 @@ test("a client of another process resumes a wait from its token without sending 
 });
 
 test("a token contains only ids and keywords", async () => {
-  const token = await tokenOf(scene());
+  const token = await tokenOf(fixture());
   const [, content = ""] = token.split(".");
   expect(JSON.parse(Buffer.from(content, "base64url").toString())).toEqual([
     "3f1c",
@@ -37,7 +37,7 @@ test("a token contains only ids and keywords", async () => {
 
 describe("resume with an invalid token", () => {
   const refusal = (token: unknown, outcome = "database") => {
-    const { operations } = scene().client();
+    const { operations } = fixture().client();
     return () => operations.resume(token as string, outcome as "database");
   };
 
@@ -49,7 +49,7 @@ describe("resume with an invalid token", () => {
   });
 
   test("resume rejects a truncated or modified token", async () => {
-    const token = await tokenOf(scene());
+    const token = await tokenOf(fixture());
     for (let length = 4; length < token.length; length += 1) {
       expect(refusal(token.slice(0, length)), `cut to ${length}`).toThrow(
         /complete and unmodified|must be the token of an operation/,
@@ -61,12 +61,12 @@ describe("resume with an invalid token", () => {
   });
 
   test("resume rejects a token of a newer release and says so", async () => {
-    const token = await tokenOf(scene());
+    const token = await tokenOf(fixture());
     expect(refusal(token.replace("rc1.", "rc2."))).toThrow("(got 2)");
   });
 
   test("resume rejects a token with another target, naming both", async () => {
-    const token = await tokenOf(scene());
+    const token = await tokenOf(fixture());
     expect(refusal(token, "subscription")).toThrow(
       'must be the token\'s outcome "database" (got "subscription")',
     );
@@ -81,7 +81,7 @@ describe("forged tokens with a valid checksum", () => {
     encodeToken({ taskId: "t1", outcome: "database", ids: IDS, readyPolls: 1, ...content } as TokenContent);
 
   test("a forged token with plausible content is accepted", () => {
-    const { operations } = scene().client();
+    const { operations } = fixture().client();
     expect(operations.resume(forged({}), "database").taskId).toBe("t1");
     expect(operations.resume(forged({ ids: { subscriptionId: 7 } }), "database").taskId).toBe("t1");
     expect(operations.resume(forged({ outcome: "subscription", ids: {} }), "subscription").taskId).toBe("t1");
@@ -99,7 +99,7 @@ describe("forged tokens with a valid checksum", () => {
     ["too many ready polls", { readyPolls: 1e9 }],
     ["zero ready polls", { readyPolls: 0 }],
   ])("a forged token with %s is rejected before sending", (_, content) => {
-    const service = scene();
+    const service = fixture();
     const { operations } = service.client();
     expect(() => operations.resume(forged(content), "database")).toThrow(
       expect.objectContaining({
@@ -111,7 +111,7 @@ describe("forged tokens with a valid checksum", () => {
   });
 
   test("a forged token with an unknown target is rejected, quoting the target", () => {
-    const { operations } = scene().client();
+    const { operations } = fixture().client();
     expect(() => operations.resume(forged({ outcome: "planet" }), "database")).toThrow('(got "planet"');
     expect(() => operations.resume(forged({ outcome: {} }), "database")).toThrow("(got an object");
   });
@@ -119,7 +119,7 @@ describe("forged tokens with a valid checksum", () => {
   test.each(["null", "5", '"text"', "{", "not JSON", "[]"])(
     "a forged token that contains %s is rejected",
     (text) => {
-      const { operations } = scene().client();
+      const { operations } = fixture().client();
       const content = Buffer.from(text).toString("base64url");
       expect(() => operations.resume(`rc1.${content}.${checksum(content)}`, "database")).toThrow(
         expect.objectContaining({ kind: "config" }),
@@ -129,7 +129,7 @@ describe("forged tokens with a valid checksum", () => {
 });
 
 test("a token of another account fails within seconds, with the task id and a hint", async () => {
-  const token = await tokenOf(scene());
+  const token = await tokenOf(fixture());
   // The service answers 404 for the tasks of others.
   const other = new Scene();
   const error = await other.failure(other.client().operations.resume(token, "database").wait());
@@ -140,7 +140,7 @@ test("a token of another account fails within seconds, with the task id and a hi
 
 describe("operations.waitUntilReady", () => {
   test("waitUntilReady waits for a resource that another client is changing", async () => {
-    const service = scene().on("GET /subscriptions/7/databases/51", (seconds) => ({
+    const service = fixture().on("GET /subscriptions/7/databases/51", (seconds) => ({
       body: { databaseId: 51, status: seconds < 5 ? "pending" : "active" },
     }));
     const ids = { subscriptionId: 7, databaseId: 51 };
@@ -160,7 +160,7 @@ describe("operations.waitUntilReady", () => {
   });
 
   test("waitUntilReady follows an endpoint redirection by its string id", async () => {
-    const service = scene().on("GET /endpoint-redirections/r-1", (seconds) => ({
+    const service = fixture().on("GET /endpoint-redirections/r-1", (seconds) => ({
       body: { redirectionId: "r-1", status: seconds < 3 ? "in-progress" : "completed" },
     }));
     const wait = service.client().operations.waitUntilReady("endpointRedirection", { redirectionId: "r-1" });
@@ -168,7 +168,7 @@ describe("operations.waitUntilReady", () => {
   });
 
   test("waitUntilReady rejects a missing or invalid id before sending", () => {
-    const service = scene();
+    const service = fixture();
     const { operations } = service.client();
     expect(() => operations.waitUntilReady("database", { subscriptionId: 7 })).toThrow("databaseId");
     expect(() => operations.waitUntilReady("database", { subscriptionId: 7, databaseId: 1.5 })).toThrow(
@@ -179,7 +179,7 @@ describe("operations.waitUntilReady", () => {
   });
 
   test("a waitUntilReady that times out resumes from its token", async () => {
-    const service = scene().on("GET /subscriptions/7/databases/51", (seconds) => ({
+    const service = fixture().on("GET /subscriptions/7/databases/51", (seconds) => ({
       body: { databaseId: 51, status: seconds < 60 ? "pending" : "active" },
     }));
     const ids = { subscriptionId: 7, databaseId: 51 };

@@ -102,14 +102,14 @@ describe("waitAll", () => {
   });
 
   test("aborting waitAll does not wait for pending creates", async () => {
-    const scene = new Scene();
-    const cloud = scene.client({ fetch: () => new Promise(() => undefined) });
+    const fixture = new Scene();
+    const cloud = fixture.client({ fetch: () => new Promise(() => undefined) });
     const caller = new AbortController();
     const create = cloud.databases.create(7, { name: "cache", datasetSizeInGb: 1 });
     const all = cloud.operations.waitAll([create], { signal: caller.signal });
     caller.abort("enough");
     expect(await all).toEqual([{ status: "rejected", reason: "enough" }]);
-    await scene.failure(create);
+    await fixture.failure(create);
   });
 
   test("waitAll has one deadline, and every timed-out result has a token", async () => {
@@ -167,8 +167,8 @@ describe("progressAll", () => {
   });
 
   test("leaving the loop over progressAll ends the waits", async () => {
-    const scene = new Scene().on("POST /subscriptions/7/databases", () => received("t1")).task("t1", 99);
-    const cloud = scene.client();
+    const fixture = new Scene().on("POST /subscriptions/7/databases", () => received("t1")).task("t1", 99);
+    const cloud = fixture.client();
     const caller = new AbortController();
     const first = async () => {
       const creates = [cloud.databases.create(7, { name: "cache", datasetSizeInGb: 1 })];
@@ -176,9 +176,9 @@ describe("progressAll", () => {
         return step.status;
       return "none";
     };
-    expect(await scene.run(first())).toBe("processing-in-progress");
+    expect(await fixture.run(first())).toBe("processing-in-progress");
     await realTime(5);
-    expect(scene.clock.sleeping).toBe(0);
+    expect(fixture.clock.sleeping).toBe(0);
     expect(getEventListeners(caller.signal, "abort")).toEqual([]);
   });
 });

@@ -64,8 +64,8 @@ async function provision({ azure, run }: Awaited<ReturnType<typeof startAzure>>,
 }
 
 test("a cluster is created, scaled, changed, listed and deleted with its database", async (context) => {
-  const scene = await startAzure(context);
-  const { azure, run } = scene;
+  const fixture = await startAzure(context);
+  const { azure, run } = fixture;
   const states: string[] = [];
   const onProgress = ({ phase, status }: { phase: string; status: string }) =>
     states.push(`${phase} ${status}`);
@@ -107,9 +107,9 @@ test("a cluster is created, scaled, changed, listed and deleted with its databas
 });
 
 test("a database is created, changed, given new keys, upgraded and deleted", async (context) => {
-  const scene = await startAzure(context);
-  const { azure, run } = scene;
-  const database = await provision(scene);
+  const fixture = await startAzure(context);
+  const { azure, run } = fixture;
+  const database = await provision(fixture);
   expect(database).toMatchObject({
     name: "cache-1/default",
     properties: { port: 10_000, clusteringPolicy: "OSSCluster", evictionPolicy: "VolatileLRU" },
@@ -133,14 +133,14 @@ test("a database is created, changed, given new keys, upgraded and deleted", asy
 });
 
 test("databases are linked with their group, and leave it", async (context) => {
-  const scene = await startAzure(context);
-  const { azure, run } = scene;
+  const fixture = await startAzure(context);
+  const { azure, run } = fixture;
   const second = { ...group, clusterName: "cache-2" };
   const other = `${GROUP}/providers/Microsoft.Cache/redisEnterprise/cache-2/databases/default`;
   await run(azure.clusters.create(cluster, clusterSpec).wait());
   const geoReplication = { groupNickname: "group-a", linkedDatabases: [{ id: DATABASE }] };
   await run(azure.databases.create(cluster, { properties: { geoReplication } }).wait());
-  await provision(scene, second);
+  await provision(fixture, second);
   const linkedDatabases = [{ id: DATABASE }, { id: other }];
   const forced = { geoReplication: { groupNickname: "group-a", linkedDatabases } };
   const linked = await run(azure.databases.forceLink(second, forced).wait());
@@ -154,9 +154,9 @@ test("databases are linked with their group, and leave it", async (context) => {
 });
 
 test("access policy assignments of several users are set, listed and deleted", async (context) => {
-  const scene = await startAzure(context);
-  const { azure, run } = scene;
-  await provision(scene);
+  const fixture = await startAzure(context);
+  const { azure, run } = fixture;
+  await provision(fixture);
   const names = ["ann", "ben"].map((name) => ({ ...cluster, accessPolicyAssignmentName: name }));
   const assign = (one: (typeof names)[number]) =>
     azure.accessPolicyAssignments
@@ -175,9 +175,9 @@ test("access policy assignments of several users are set, listed and deleted", a
 });
 
 test("a private endpoint with its DNS is created, approved, rejected and deleted", async (context) => {
-  const scene = await startAzure(context);
-  const { azure, run } = scene;
-  await provision(scene);
+  const fixture = await startAzure(context);
+  const { azure, run } = fixture;
+  await provision(fixture);
   const made = await run(azure.privateEndpoints.set(endpoint, connectionSpec).wait());
   expect(made.properties?.provisioningState).toBe("Succeeded");
   expect(await run(azure.privateEndpoints.get(endpoint))).toEqual(made);
@@ -214,10 +214,10 @@ test("a private endpoint with its DNS is created, approved, rejected and deleted
 });
 
 test("a migration pauses before the DNS switch, is canceled, runs again and leaves its former name", async (context) => {
-  const scene = await startAzure(context);
-  const { run } = scene;
-  await provision(scene);
-  const azure = scene.connect({ apiVersion: "2026-09-01" });
+  const fixture = await startAzure(context);
+  const { run } = fixture;
+  await provision(fixture);
+  const azure = fixture.connect({ apiVersion: "2026-09-01" });
   const sourceResourceId = `${GROUP}/providers/Microsoft.Cache/redis/old`;
   const spec = (switchDns: boolean) => ({
     properties: { sourceType: "AzureCacheForRedis", sourceResourceId, switchDns, skipDataMigration: false },

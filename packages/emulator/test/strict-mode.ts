@@ -16,7 +16,7 @@ export function strictClientOf(running: Parameters<typeof clientOf>[0]) {
     if (answer.status >= 300 || answer.body === undefined) return answer;
     const [method = "", path = ""] = route.split(" ");
     const template = router.match(method, path.split("?")[0] ?? "").route;
-    check(template, "answer", validator.reply(template, answer.body));
+    check(template, "answer", validator.response(template, answer.body));
     const { taskId, status, response } = (answer.body ?? {}) as Partial<TaskStateUpdate>;
     if (taskId !== undefined) {
       const origin = tasks.get(taskId) ?? template;

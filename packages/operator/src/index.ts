@@ -1,4 +1,4 @@
 export type { Endpoints, WorkloadIdentity } from "./accounts/accounts.js";
 export { createDefinitions } from "./custom-resources/definitions.js";
-export { createLog, type Log, type LogLevel } from "./log.js";
+export { createLogger, type Logger, type LogLevel } from "./log.js";
 export { FEATURES, type Feature, type Operator, type OperatorOptions, startOperator } from "./operator.js";

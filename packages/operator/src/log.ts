@@ -5,10 +5,10 @@ const LEVELS = ["debug", "info", "warn", "error"] as const;
 export type LogLevel = (typeof LEVELS)[number];
 
 /** Writes one line of JSON per event. Callers pass no secrets. */
-export type Log = (level: LogLevel, message: string, fields?: Readonly<Record<string, unknown>>) => void;
+export type Logger = (level: LogLevel, message: string, fields?: Readonly<Record<string, unknown>>) => void;
 
 /** Creates a log. @param write - Receives each line, with its end. */
-export function createLog(minimum: LogLevel, write: (line: string) => void): Log {
+export function createLogger(minimum: LogLevel, write: (line: string) => void): Logger {
   return (level, message, fields = {}) => {
     if (LEVELS.indexOf(level) < LEVELS.indexOf(minimum)) return;
     write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...fields })}\n`);

@@ -7,7 +7,7 @@ import { Secrets } from "./accounts/secrets.js";
 import { Controller } from "./controller/controller.js";
 import { KubernetesClient } from "./kubernetes/client.js";
 import { LeaderElection } from "./kubernetes/lease.js";
-import type { Log } from "./log.js";
+import type { Logger } from "./log.js";
 import { startProbes } from "./server/http.js";
 import { Metrics } from "./server/metrics.js";
 
@@ -46,7 +46,7 @@ export interface OperatorOptions {
   backOffMs?: { min: number; max: number } | undefined;
   /** Port of the probes and metrics; 0 for any. */
   port?: number | undefined;
-  log: Log;
+  log: Logger;
 }
 
 /** A running operator. */

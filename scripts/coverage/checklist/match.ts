@@ -1,5 +1,5 @@
 /** Returns the best candidate, or `undefined` if none is close. */
-export function nearest<T>(
+export function findNearest<T>(
   candidates: readonly T[],
   cost: (candidate: T) => number,
   limit: number,
@@ -24,7 +24,7 @@ export function toShape(route: string): string {
 export function routeDistance(written: string, real: string): number {
   const a = split(written);
   const b = split(real);
-  const common = shared(wordsOfPath(a.segments), wordsOfPath(b.segments));
+  const common = countShared(wordsOfPath(a.segments), wordsOfPath(b.segments));
   if (common === 0) return Infinity;
   // Among equal distances, prefer the route that shares more words.
   return distance(a.segments, b.segments, STEPS) + methodDistance(a.method, b.method) - 0.001 * common;
@@ -39,11 +39,11 @@ export function nameDistance(written: string, real: string): number {
   const a = splitWords(expand(written));
   const b = splitWords(expand(real));
   const subjects = (words: readonly string[]) => words.filter((word) => !GENERIC.has(word));
-  if (shared(subjects(a), subjects(b)) === 0) return 1;
+  if (countShared(subjects(a), subjects(b)) === 0) return 1;
   // The last word that is not generic denotes the kind of the schema.
   const sameKind = subjects(a).at(-1) === subjects(b).at(-1);
   const sameNumber = /s$/i.test(written) === /s$/i.test(real);
-  return unlike(a, b) + (sameKind ? 0 : 0.05) + (sameNumber ? 0 : 0.001);
+  return computeDifference(a, b) + (sameKind ? 0 : 0.05) + (sameNumber ? 0 : 0.001);
 }
 
 export const FAR_NAME = 0.51;
@@ -74,13 +74,13 @@ function expand(name: string): string {
 }
 
 /** Returns the share of words that two names do not have in common, from 0 to 1. */
-function unlike(a: readonly string[], b: readonly string[]): number {
+function computeDifference(a: readonly string[], b: readonly string[]): number {
   const weight = (words: readonly string[]) =>
     words.reduce((sum, word) => sum + (GENERIC.has(word) ? 0.6 : 1), 0);
   return 1 - (2 * weight(a.filter((word) => b.includes(word)))) / (weight(a) + weight(b));
 }
 
-function shared(a: readonly string[], b: readonly string[]): number {
+function countShared(a: readonly string[], b: readonly string[]): number {
   return a.filter((word) => b.includes(word)).length;
 }
 
@@ -114,7 +114,7 @@ const STEPS: Steps = {
   add: (segment, first) => (first ? 2.5 : isParameter(segment) ? 0.3 : 1),
   replace(from, to) {
     if (isParameter(from) !== isParameter(to)) return 2;
-    return isParameter(from) ? 0 : 2 * unlike(splitWords(from), splitWords(to));
+    return isParameter(from) ? 0 : 2 * computeDifference(splitWords(from), splitWords(to));
   },
 };
 

@@ -1,6 +1,6 @@
 import type { OperationReport } from "../report.js";
 import type { Known } from "./known.js";
-import { FAR_NAME, FAR_ROUTE, nameDistance, nearest, routeDistance, toShape } from "./match.js";
+import { FAR_NAME, FAR_ROUTE, findNearest, nameDistance, routeDistance, toShape } from "./match.js";
 import { type Checkbox, NO_SCHEMA, NOT_IN_CONTRACT } from "./parse.js";
 import { findRoutes, methodsIn, pathsIn } from "./routes.js";
 
@@ -42,7 +42,7 @@ export class ChecklistMatcher {
     return this.#schemas.has(name);
   }
 
-  judge(name: Name): Judgement {
+  match(name: Name): Judgement {
     return "route" in name ? this.#route(name.route) : this.#schema(name.schema);
   }
 
@@ -50,9 +50,11 @@ export class ChecklistMatcher {
    * Returns the operations that neither a name nor a text that could not be read contains: of each contract of which
    * the list names an operation that no other contract has, or of the first contract if there is none.
    */
-  forgotten(names: readonly Name[], unread: readonly string[]): OperationReport[] {
+  findMissing(names: readonly Name[], unread: readonly string[]): OperationReport[] {
     const routes = names.flatMap((name) => ("route" in name ? [name.route] : []));
-    const mentioned = new Set([...routes, ...unread.flatMap((text) => this.#mentioned(text))].map(toShape));
+    const mentioned = new Set(
+      [...routes, ...unread.flatMap((text) => this.#findMentioned(text))].map(toShape),
+    );
     const found = new Set([...mentioned].map((shape) => this.#byShape.get(shape)));
     const isMeant = (operations: readonly OperationReport[]) => {
       const others = new Set(this.#contracts.filter((other) => other !== operations).flat());
@@ -64,7 +66,7 @@ export class ChecklistMatcher {
   }
 
   /** Every route that a text may mean: those that it names, or its paths with its methods or, without any, with all. */
-  #mentioned(text: string): string[] {
+  #findMentioned(text: string): string[] {
     const named = findRoutes(text).flatMap(({ routes }) => routes);
     if (named.length > 0) return named;
     const methods = methodsIn(text);
@@ -83,7 +85,7 @@ export class ChecklistMatcher {
   #hint(route: string): string {
     const composed = this.#composed.get(toShape(route));
     if (composed !== undefined) return `use \`${composed}\``;
-    const near = nearest(this.#operations, (other) => routeDistance(route, other.route), FAR_ROUTE);
+    const near = findNearest(this.#operations, (other) => routeDistance(route, other.route), FAR_ROUTE);
     if (near === undefined) return "no similar route";
     return `closest is \`${near.route}\`${near.method === undefined ? "" : `, \`${near.method}\``}`;
   }
@@ -91,7 +93,7 @@ export class ChecklistMatcher {
   #schema(name: string): Judgement {
     const used = this.#schemas.get(name);
     if (used !== undefined) return { name, done: used };
-    const near = nearest([...this.#schemas.keys()], (other) => nameDistance(name, other), FAR_NAME);
+    const near = findNearest([...this.#schemas.keys()], (other) => nameDistance(name, other), FAR_NAME);
     return { name, done: false, note: `${NO_SCHEMA}${near === undefined ? "" : `: closest is \`${near}\``}` };
   }
 }

@@ -32,7 +32,7 @@ export function findRoutes(text: string): RouteGroup[] {
     const [whole, methods = "", path = ""] = match;
     if (!isMethod(methods, text.slice(0, match.index))) continue;
     const names = methodsIn(methods);
-    const end = match.index + whole.length - (path.length - bare(path).length);
+    const end = match.index + whole.length - (path.length - stripPunctuation(path).length);
     const routes = names.map((name) => `${name} ${toPath(path)}`);
     const last = groups.at(-1);
     if (last !== undefined && match.index < last.end) continue;
@@ -51,7 +51,7 @@ function extend(group: RouteGroup, methods: readonly string[], text: string): vo
     const [whole, , path = ""] = NEXT_PATH.exec(text.slice(group.end)) ?? [];
     if (whole === undefined) return;
     group.routes.push(...methods.map((name) => `${name} ${toPath(path)}`));
-    group.end += whole.length - (path.length - bare(path).length);
+    group.end += whole.length - (path.length - stripPunctuation(path).length);
   }
 }
 
@@ -75,13 +75,13 @@ function isMethod(methods: string, before: string): boolean {
 }
 
 function toPath(path: string): string {
-  const local = bare(path)
+  const local = stripPunctuation(path)
     .replace(new RegExp(`^(?:${ORIGIN})`, "i"), "")
     .replace(/\\([{}_*<>])/g, "$1");
   return local === "" ? "/" : local;
 }
 
 /** Removes the punctuation and emphasis that a sentence puts after a path; `/**` is a path of the contract. */
-function bare(path: string): string {
+function stripPunctuation(path: string): string {
   return path.replace(/(?<!\/)[*_~]+$|[.:\\!]+$/g, "").replace(/(?<!\/)\*+$/, "");
 }

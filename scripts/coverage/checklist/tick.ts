@@ -32,11 +32,11 @@ export function tickChecklist(text: string, known: Known): CheckedItem | undefin
   const read = boxes.filter(({ names }) => names.length > 0);
   if (read.length === 0) return undefined;
   const unread = boxes.filter(({ names }) => names.length === 0);
-  const forgotten = judge.forgotten(
+  const forgotten = judge.findMissing(
     read.flatMap(({ names }) => names),
     unread.map(({ index }) => readItem(lines, index)),
   );
-  const judged = read.map((box) => ({ box, judgements: box.names.map((name) => judge.judge(name)) }));
+  const judged = read.map((box) => ({ box, judgements: box.names.map((name) => judge.match(name)) }));
   const notes = judged.map(({ box, judgements }) => writeNote(box, judgements));
   for (const [at, { box, judgements }] of judged.entries()) {
     const line = lines[box.index];

@@ -58,11 +58,11 @@ export function fillMatrix(text: string, { providers, useCases }: UseCaseReport)
 /** `undefined` without a status column, by which a matrix is known. */
 function findColumns(header: readonly string[], providers: UseCaseReport["providers"]): Columns | undefined {
   const [first] = providers;
-  const status = header.findIndex((cell) => STATUS.test(plain(cell)));
+  const status = header.findIndex((cell) => STATUS.test(stripMarkdown(cell)));
   if (status < 0 || first === undefined) return undefined;
   const named = providers.flatMap(({ name, title }): [number, string][] => {
     const words = [name, title].map((word) => word.toLowerCase());
-    const at = header.findIndex((cell) => words.includes(plain(cell).toLowerCase()));
+    const at = header.findIndex((cell) => words.includes(stripMarkdown(cell).toLowerCase()));
     return at < 0 ? [] : [[at, name]];
   });
   return new Map([[status, first.name], ...named]);
@@ -80,7 +80,7 @@ function findUseCase(
   columns: Columns,
   useCases: readonly UseCaseResult[],
 ): UseCaseResult | undefined {
-  const texts = cells.filter((_, index) => !columns.has(index)).map(plain);
+  const texts = cells.filter((_, index) => !columns.has(index)).map(stripMarkdown);
   return useCases.find(({ id, title }) =>
     texts.some(
       (text) => new RegExp(`^${id}\\b`, "i").test(text) || text.toLowerCase() === title.toLowerCase(),
@@ -89,7 +89,7 @@ function findUseCase(
 }
 
 /** Removes emphasis and links. */
-function plain(cell: string): string {
+function stripMarkdown(cell: string): string {
   return cell
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/[*_`]/g, "")

@@ -71,7 +71,7 @@ export function evaluateUseCases(
           evaluateStep(step, offer, methods, proofs.get(stepId(name, id, step.id)) ?? []),
         );
         const missing = steps.filter(({ state }) => state !== "proven").map(describeMissing);
-        return [{ provider: name, verdict: judge(steps), expected: described.verdict, steps, missing }];
+        return [{ provider: name, verdict: evaluate(steps), expected: described.verdict, steps, missing }];
       }),
     })),
   };
@@ -100,7 +100,7 @@ function findMatches(routes: ReadonlySet<string>, expression: RegExp): string[] 
   return [...routes].filter((route) => expression.test(route));
 }
 
-function judge(steps: readonly StepResult[]): Verdict {
+function evaluate(steps: readonly StepResult[]): Verdict {
   const states = new Set(steps.map(({ state }) => state));
   if (states.has("unproven") || !states.has("proven")) return "missing";
   return states.has("gap") ? "partial" : "complete";

@@ -15,7 +15,7 @@ const VERBS: Readonly<Record<string, string>> = {
 /** Name of an operation's method: `list get create update delete`, otherwise the words of the path. */
 export function methodName(route: ContractOperation, home: TargetClass, taken: ReadonlySet<string>): string {
   const names = namesFor(route, home).filter(isMethodName);
-  return names.find((name) => !taken.has(name)) ?? numbered(names[0] ?? "call", taken);
+  return names.find((name) => !taken.has(name)) ?? addNumber(names[0] ?? "call", taken);
 }
 
 /** Words of a path may be none, start with a digit, or be the name of the class's constructor. */
@@ -50,7 +50,7 @@ function toCollection(parts: readonly string[]): readonly string[] {
   return parts.at(-1) === "{}" ? parts.slice(0, -1) : parts;
 }
 
-function numbered(name: string, taken: ReadonlySet<string>): string {
+function addNumber(name: string, taken: ReadonlySet<string>): string {
   let number = 2;
   while (taken.has(`${name}${number}`)) number += 1;
   return `${name}${number}`;

@@ -9,7 +9,7 @@ export interface MethodParameter {
   type: string;
 }
 
-export function written({ name, isOptional, type }: MethodParameter): string {
+export function formatParameter({ name, isOptional, type }: MethodParameter): string {
   return `${name}${isOptional ? "?" : ""}: ${type}`;
 }
 

@@ -10,7 +10,7 @@ import { propertyKey } from "../../generate/names.js";
 import { TypeWriter } from "../../generate/type-writer.js";
 import { idsType } from "./ids.js";
 import { methodName } from "./method-name.js";
-import { localName, type MethodParameter, memberAccess, pathEntry, written } from "./parameters.js";
+import { formatParameter, localName, type MethodParameter, memberAccess, pathEntry } from "./parameters.js";
 import { findTargetClass, listPrerequisites, type TargetClass, type Tool } from "./target-class.js";
 
 /** A method of the facade, ready to be pasted. */
@@ -80,7 +80,7 @@ class MethodWriter {
     });
     const code = [
       tsdoc(doc, "  ").trimEnd(),
-      `  ${name}(${parameters.map(written).join(", ")}): ${returns} {`,
+      `  ${name}(${parameters.map(formatParameter).join(", ")}): ${returns} {`,
       `    return this.#${tool}.${verb}(${[JSON.stringify(route), this.#input(), ...rest, "options"].join(", ")});`,
       "  }",
     ].join("\n");
@@ -97,7 +97,7 @@ class MethodWriter {
   }
 
   #call(): { tool: Tool; verb: string; returns: string; rest: string[] } {
-    const { kind, method, reply, resource, query } = this.#route;
+    const { kind, method, response, resource, query } = this.#route;
     if (kind === "binary")
       return { tool: "http", verb: "download", returns: "Promise<Uint8Array>", rest: [] };
     if (kind === "task" && method === "GET") {
@@ -117,9 +117,9 @@ class MethodWriter {
         rest: [JSON.stringify(outcome)],
       };
     }
-    const list = method === "GET" ? listIn(reply, this.#contract) : undefined;
+    const list = method === "GET" ? listIn(response, this.#contract) : undefined;
     if (list === undefined) {
-      const returns = `Promise<${reply === undefined ? "undefined" : this.#type(reply)}>`;
+      const returns = `Promise<${response === undefined ? "undefined" : this.#type(response)}>`;
       return { tool: "http", verb: "call", returns, rest: [] };
     }
     this.#import("core/paged-list.js", "PagedList");
@@ -128,7 +128,7 @@ class MethodWriter {
       tool: "http",
       verb: isPaged ? "pages" : "list",
       returns: `PagedList<${this.#type(list.items)}>`,
-      rest: [`(reply) => reply${memberAccess(list.field)}`],
+      rest: [`(response) => response${memberAccess(list.field)}`],
     };
   }
 
@@ -174,7 +174,7 @@ class MethodWriter {
 
   #fields(parameters: readonly Parameter[]): string {
     const fields = parameters.map(({ name, in: place, required, schema }) =>
-      written({
+      formatParameter({
         name: propertyKey(name),
         isOptional: place !== "path" && required !== true,
         type: this.#type(schema),

@@ -47,10 +47,10 @@ export function findTargetClass(
   const isAlone = all.filter(({ path }) => segments(path)[0] === wanted[0]).length === 1;
   const account = facade.find(({ name }) => name.startsWith("account."));
   const closest = best?.method ?? (isAlone && route.method === "GET" ? account : undefined);
-  return closest === undefined ? newHome(wanted[0] ?? "root") : knownHome(closest, facade, project);
+  return closest === undefined ? planClass(wanted[0] ?? "root") : knownClass(closest, facade, project);
 }
 
-function knownHome(
+function knownClass(
   { className, file, name }: FacadeMethod,
   facade: readonly FacadeMethod[],
   project: Project,
@@ -73,8 +73,8 @@ function listTools(declaration: ClassDeclaration | undefined): Set<Tool> {
 }
 
 /** Plans a new class, named after the first segment of the path. */
-function newHome(segment: string): TargetClass {
-  const word = words(segment).length === 0 ? "root" : segment;
+function planClass(segment: string): TargetClass {
+  const word = splitSegment(segment).length === 0 ? "root" : segment;
   const noun = toIdentifier(camelCase(word), "Resource");
   return {
     className: toIdentifier(pascalCase(word), "Resource"),
@@ -99,7 +99,7 @@ function commonLength(a: readonly string[], b: readonly string[]): number {
   return end < 0 ? a.length : end;
 }
 
-function words(text: string): string[] {
+function splitSegment(text: string): string[] {
   return text
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
     .split(/[^\p{L}\p{M}\p{N}]+/u)
@@ -107,7 +107,7 @@ function words(text: string): string[] {
 }
 
 export function pascalCase(text: string): string {
-  return words(text)
+  return splitSegment(text)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("");
 }
@@ -118,7 +118,7 @@ export function camelCase(text: string): string {
 }
 
 function kebabCase(text: string): string {
-  return words(text)
+  return splitSegment(text)
     .map((word) => word.toLowerCase())
     .join("-");
 }

@@ -30,7 +30,7 @@ export class RedisRules {
    * @route GET /acl/redisRules
    */
   list(options?: CallOptions): PagedList<RedisRule> {
-    return this.#http.list("GET /acl/redisRules", {}, (reply) => reply.redisRules, options);
+    return this.#http.list("GET /acl/redisRules", {}, (response) => response.redisRules, options);
   }
 
   /**

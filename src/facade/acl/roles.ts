@@ -26,7 +26,7 @@ export class AclRoles {
    * @route GET /acl/roles
    */
   list(options?: CallOptions): PagedList<AclRole> {
-    return this.#http.list("GET /acl/roles", {}, (reply) => reply.roles, options);
+    return this.#http.list("GET /acl/roles", {}, (response) => response.roles, options);
   }
 
   /**

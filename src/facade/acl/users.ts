@@ -25,7 +25,7 @@ export class AclUsers {
    * @route GET /acl/users
    */
   list(options?: CallOptions): PagedList<ACLUser> {
-    return this.#http.list("GET /acl/users", {}, (reply) => reply.users, options);
+    return this.#http.list("GET /acl/users", {}, (response) => response.users, options);
   }
 
   /**

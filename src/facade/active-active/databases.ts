@@ -36,7 +36,7 @@ export class ActiveActiveDatabases {
     return this.#http.pages(
       "GET /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId } },
-      (reply) => reply.subscription?.[0]?.databases as ActiveActiveDatabase[] | undefined,
+      (response) => response.subscription?.[0]?.databases as ActiveActiveDatabase[] | undefined,
       options,
     );
   }

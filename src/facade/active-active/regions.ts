@@ -34,7 +34,7 @@ export class ActiveActiveRegions {
     return this.#http.list(
       "GET /subscriptions/{subscriptionId}/regions",
       { path: { subscriptionId } },
-      (reply) => reply.regions,
+      (response) => response.regions,
       options,
     );
   }

@@ -34,7 +34,7 @@ export class DataIntegrationDrafts {
     return this.#http.list(
       `GET ${WORKSPACE}/compose`,
       { path: { subscriptionId } },
-      (reply) => reply.items,
+      (response) => response.items,
       options,
     );
   }

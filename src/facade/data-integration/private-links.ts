@@ -34,7 +34,7 @@ export class DataIntegrationPrivateLinks {
     return this.#http.list(
       `GET ${WORKSPACE}/network/private-link`,
       { path: { subscriptionId } },
-      (reply) => reply.endpoints,
+      (response) => response.endpoints,
       options,
     );
   }

@@ -35,7 +35,12 @@ export class DataIntegrationWorkspaces {
    * @route GET /data-integration-workspaces
    */
   list(options?: CallOptions): PagedList<WorkspaceResponse> {
-    return this.#http.list("GET /data-integration-workspaces", {}, (reply) => reply.workspaces, options);
+    return this.#http.list(
+      "GET /data-integration-workspaces",
+      {},
+      (response) => response.workspaces,
+      options,
+    );
   }
 
   /**
@@ -165,7 +170,7 @@ export class DataIntegrationWorkspaces {
     return this.#http.list(
       `GET ${WORKSPACE}/tasks`,
       { path: { subscriptionId } },
-      (reply) => reply.tasks,
+      (response) => response.tasks,
       options,
     );
   }

@@ -30,7 +30,7 @@ export class EssentialsDatabaseTags {
     return this.#http.list(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags",
       { path: ids },
-      (reply) => reply.tags,
+      (response) => response.tags,
       options,
     );
   }

@@ -50,7 +50,7 @@ export class EssentialsDatabases {
     return this.#http.pages(
       "GET /fixed/subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId } },
-      (reply) => reply.subscription?.databases,
+      (response) => response.subscription?.databases,
       options,
     );
   }
@@ -256,7 +256,7 @@ export class EssentialsDatabases {
     return this.#http.list(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/slow-log",
       { path: ids },
-      (reply) => reply.entries,
+      (response) => response.entries,
       options,
     );
   }
@@ -273,7 +273,7 @@ export class EssentialsDatabases {
     return this.#http.list(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions",
       { path: ids },
-      (reply) => reply.targets,
+      (response) => response.targets,
       options,
     );
   }

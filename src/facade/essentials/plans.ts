@@ -27,7 +27,7 @@ export class EssentialsPlans {
     query?: { provider?: "AWS" | "AZURE" | "GCP"; redisFlex?: boolean },
     options?: CallOptions,
   ): PagedList<FixedSubscriptionsPlan> {
-    return this.#http.list("GET /fixed/plans", { query }, (reply) => reply.plans, options);
+    return this.#http.list("GET /fixed/plans", { query }, (response) => response.plans, options);
   }
 
   /**
@@ -42,7 +42,7 @@ export class EssentialsPlans {
     return this.#http.list(
       "GET /fixed/plans/subscriptions/{subscriptionId}",
       { path: { subscriptionId } },
-      (reply) => reply.plans,
+      (response) => response.plans,
       options,
     );
   }

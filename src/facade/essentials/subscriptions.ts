@@ -31,7 +31,7 @@ export class EssentialsSubscriptions {
    * @route GET /fixed/subscriptions
    */
   list(options?: CallOptions): PagedList<FixedSubscription> {
-    return this.#http.list("GET /fixed/subscriptions", {}, (reply) => reply.subscriptions, options);
+    return this.#http.list("GET /fixed/subscriptions", {}, (response) => response.subscriptions, options);
   }
 
   /**
@@ -133,6 +133,11 @@ export class EssentialsSubscriptions {
    * @route GET /fixed/redis-versions
    */
   redisVersions(query: { subscriptionId: number }, options?: CallOptions): PagedList<RedisVersion> {
-    return this.#http.list("GET /fixed/redis-versions", { query }, (reply) => reply.redisVersions, options);
+    return this.#http.list(
+      "GET /fixed/redis-versions",
+      { query },
+      (response) => response.redisVersions,
+      options,
+    );
   }
 }

@@ -34,13 +34,13 @@ export type InputOf<R extends PlainRoute> = { path: NamesOf<R> } & Omit<
   "path" | "query"
 >;
 /** Response of a route. */
-export type ReplyOf<R extends PlainRoute> = PlainRoutes[R]["reply"];
+export type ResponseOf<R extends PlainRoute> = PlainRoutes[R]["response"];
 /** Routes that return a page of resources. */
 export type ListRoute = {
-  [R in PlainRoute]: ReplyOf<R> extends { value: unknown[] } ? R : never;
+  [R in PlainRoute]: ResponseOf<R> extends { value: unknown[] } ? R : never;
 }[PlainRoute];
 /** Items of a list. */
-export type ItemOf<R extends ListRoute> = ReplyOf<R>["value"][number];
+export type ItemOf<R extends ListRoute> = ResponseOf<R>["value"][number];
 
 /** Input of any route, given at run time. */
 export interface AnyInput {
@@ -94,8 +94,8 @@ export class ArmClient {
   }
 
   /** Calls a route that returns its result. */
-  call<R extends PlainRoute>(route: R, input: InputOf<R>, options?: CallOptions): Promise<ReplyOf<R>> {
-    return this.read(route, input as unknown as AnyInput, options) as Promise<ReplyOf<R>>;
+  call<R extends PlainRoute>(route: R, input: InputOf<R>, options?: CallOptions): Promise<ResponseOf<R>> {
+    return this.read(route, input as unknown as AnyInput, options) as Promise<ResponseOf<R>>;
   }
 
   /** Returns a list, whose pages are fetched while it is iterated. */

@@ -21,13 +21,13 @@ export class Skus {
    * @route POST /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/listSkusForScaling
    */
   async scalingTargets(cluster: ClusterNames, options?: CallOptions): Promise<SkuDetails[] | undefined> {
-    const reply = await unlessForbidden(
+    const response = await unlessForbidden(
       this.#arm.call(
         "POST /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/listSkusForScaling",
         { path: cluster },
         options,
       ),
     );
-    return reply?.skus;
+    return response?.skus;
   }
 }

@@ -38,8 +38,8 @@ export interface Accepted {
 /** Maximum number of times that a write is sent whose response was lost and which a read has not found. */
 const MAX_SENDS = 3;
 /** Reads after a lost response, and the time between them, in milliseconds: a new resource may not be visible yet. */
-const SIGHTINGS = 2;
-const SIGHTING_DELAY_MS = 5_000;
+const MAX_READS = 2;
+const READ_INTERVAL_MS = 5_000;
 
 /** Sends writes. Names are the caller's, so after a lost response a GET decides whether the write has arrived. */
 export class WriteSender {
@@ -115,8 +115,8 @@ export class WriteSender {
   async #findOut(write: Write, spec: ResourceKindSpec, cause: unknown): Promise<"arrived" | "lost"> {
     const { route, input, options, before } = write;
     const method = parseMethod(route);
-    for (let sighting = 1; sighting <= SIGHTINGS; sighting += 1) {
-      if (sighting > 1) await this.#clock.sleep(SIGHTING_DELAY_MS, options?.signal);
+    for (let attempt = 1; attempt <= MAX_READS; attempt += 1) {
+      if (attempt > 1) await this.#clock.sleep(READ_INTERVAL_MS, options?.signal);
       const current = await this.#read(spec, input, options).catch((error: unknown) => {
         if (options?.signal?.aborted) throw error;
         throw this.#ambiguous(write, cause, false);

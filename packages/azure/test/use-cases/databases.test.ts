@@ -6,7 +6,14 @@ import { readReplicationStatus } from "redis-cloud-sdk/gaps";
 import { afterAll, expect, test } from "vitest";
 import { sharedFolder } from "../../../../test/support/temp-folder.js";
 import { signIn } from "../../../emulator/test/azure/azure.js";
-import { type AzureScene, containerOf, databaseId, maxMemory, openScene, replicationGroup } from "./scene.js";
+import {
+  type AzureFixture,
+  containerOf,
+  databaseId,
+  maxMemory,
+  openScene,
+  replicationGroup,
+} from "./fixture.js";
 
 const locations = sharedFolder();
 const emulator = await startEmulator({ locations });
@@ -44,15 +51,15 @@ test("UC1: a small database is provisioned, used and removed", async (context) =
 });
 
 /** Exports a database into the container of a night, as a timer of the caller would. */
-async function exportNightly({ azure, group }: AzureScene, cluster: ClusterNames, night: number) {
+async function exportNightly({ azure, group }: AzureFixture, cluster: ClusterNames, night: number) {
   const sasUri = containerOf(group, `night-${night}`);
   await azure.databases.export(cluster, { sasUri }).wait();
   return sasUri;
 }
 
 test("UC2: a database runs in production", async (context) => {
-  const scene = openScene(context, emulator, "UC2");
-  const { azure, provision, run, step } = scene;
+  const fixture = openScene(context, emulator, "UC2");
+  const { azure, provision, run, step } = fixture;
   const cluster = await step("create", () => provision("shop"));
   expect((await azure.clusters.get(cluster)).properties?.highAvailability).toBe("Enabled");
   await step("persist", async () => {
@@ -65,7 +72,7 @@ test("UC2: a database runs in production", async (context) => {
     await azure.databases.export(cluster, { sasUri: containerOf(cluster) }).wait();
   });
   await step("schedule-backups", async () => {
-    for (const night of [1, 2]) await exportNightly(scene, cluster, night);
+    for (const night of [1, 2]) await exportNightly(fixture, cluster, night);
   });
   await step("resize", async () => {
     const targets = await azure.skus.scalingTargets(cluster);
@@ -124,8 +131,8 @@ test("UC3: databases are replicated and sharded", async (context) => {
 });
 
 test("UC4: tenants are isolated, listed, limited and removed", async (context) => {
-  const scene = openScene(context, emulator, "UC4");
-  const { azure, group, provision, run, step } = scene;
+  const fixture = openScene(context, emulator, "UC4");
+  const { azure, group, provision, run, step } = fixture;
   const cluster = await step("isolate-by-database", async () => {
     await provision("b", { tags: { tenant: "b" } });
     return provision("a", { tags: { tenant: "a" } });
@@ -146,9 +153,9 @@ test("UC4: tenants are isolated, listed, limited and removed", async (context) =
     expect(tenants).toEqual(["UC4-a"]);
   });
   await step("limit", async () => {
-    const before = await maxMemory(scene, cluster);
+    const before = await maxMemory(fixture, cluster);
     await azure.clusters.update(cluster, { sku: { name: "Balanced_B3" } }).wait();
-    expect((await maxMemory(scene, cluster)) / before).toBeCloseTo(0.5);
+    expect((await maxMemory(fixture, cluster)) / before).toBeCloseTo(0.5);
   });
   await step("offboard", async () => {
     await azure.databases.export(cluster, { sasUri: containerOf(group) }).wait();
@@ -190,8 +197,8 @@ test("UC5: a database has a copy in another region", async (context) => {
 });
 
 test("UC6: a database is backed up and restored", async (context) => {
-  const scene = openScene(context, emulator, "UC6");
-  const { azure, group, provision, run, step } = scene;
+  const fixture = openScene(context, emulator, "UC6");
+  const { azure, group, provision, run, step } = fixture;
   const cluster = await provision("ledger");
   await run(cluster, "SET", ["entry", "one"]);
   const sasUri = containerOf(group);
@@ -212,9 +219,9 @@ test("UC6: a database is backed up and restored", async (context) => {
     expect(await run(cluster, "GET", ["entry"])).toBe("one");
   });
   const containers = await step("schedule", async () => {
-    const first = await exportNightly(scene, cluster, 1);
+    const first = await exportNightly(fixture, cluster, 1);
     await run(cluster, "SET", ["entry", "three"]);
-    return [first, await exportNightly(scene, cluster, 2)];
+    return [first, await exportNightly(fixture, cluster, 2)];
   });
   await step("list-backups", async () => {
     // Each container has the export of its night.
@@ -232,8 +239,8 @@ test("UC6: a database is backed up and restored", async (context) => {
 });
 
 test("UC7: a database is scaled", async (context) => {
-  const scene = openScene(context, emulator, "UC7");
-  const { azure, named, provision, run, step } = scene;
+  const fixture = openScene(context, emulator, "UC7");
+  const { azure, named, provision, run, step } = fixture;
   const cluster = await provision("west", { properties: replicationGroup(named("west")) });
   const target = await step("targets", async () => {
     const targets = await azure.skus.scalingTargets(cluster);
@@ -241,9 +248,9 @@ test("UC7: a database is scaled", async (context) => {
   });
   await step("vertical", async () => {
     await run(cluster, "SET", ["order", "1"]);
-    const before = await maxMemory(scene, cluster);
+    const before = await maxMemory(fixture, cluster);
     await azure.clusters.update(cluster, { sku: { name: target } }).wait();
-    expect((await maxMemory(scene, cluster)) / before).toBeCloseTo(2);
+    expect((await maxMemory(fixture, cluster)) / before).toBeCloseTo(2);
     expect(await run(cluster, "GET", ["order"])).toBe("1");
   });
   await step("horizontal", async () => {

@@ -2,7 +2,7 @@ import { startEmulator } from "redis-cloud-emulator";
 import { readMetrics } from "redis-cloud-sdk/gaps";
 import { afterAll, expect, test } from "vitest";
 import { signIn } from "../../../emulator/test/azure/azure.js";
-import { containerOf, databaseId, groupId, openScene, replicationGroup } from "./scene.js";
+import { containerOf, databaseId, groupId, openScene, replicationGroup } from "./fixture.js";
 
 const emulator = await startEmulator();
 afterAll(() => emulator.close());

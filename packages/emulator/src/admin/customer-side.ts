@@ -52,12 +52,12 @@ export async function actAsCustomer({ account, path, request, context }: AdminCa
   if (item === undefined) {
     throw new AdminError(404, `${kind} ${JSON.stringify(id.slice(0, 40))} not found.`, HINT);
   }
-  if (!item.actions.includes(action)) throw notWaiting(item, action);
+  if (!item.actions.includes(action)) throw notWaitingError(item, action);
   await context.actAsCustomer(account.id, { kind, id: item.id, action });
   return adminJson(200, find() ?? { ...item, status: "deleted", actions: [] });
 }
 
-function notWaiting({ kind, id, status, actions }: CustomerItem, action: string): AdminError {
+function notWaitingError({ kind, id, status, actions }: CustomerItem, action: string): AdminError {
   const possible = actions.length === 0 ? "no action is possible" : `possible: ${actions.join(", ")}`;
   return new AdminError(
     409,

@@ -14,5 +14,5 @@ export function listRequests({ account, query, context }: AdminCall): Response {
       "Omit it for the default, 100.",
     );
   }
-  return adminJson(200, context.requests.latest(account.id, limit));
+  return adminJson(200, context.requests.listLatest(account.id, limit));
 }

@@ -56,7 +56,7 @@ export class RequestLog {
   }
 
   /** Returns the latest requests of an account, newest first. */
-  latest(accountId: number, limit: number): RequestEntry[] {
+  listLatest(accountId: number, limit: number): RequestEntry[] {
     return this.#entries
       .slice(-MAX_ENTRIES)
       .filter((one) => one.accountId === accountId)

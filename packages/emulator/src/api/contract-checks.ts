@@ -48,7 +48,7 @@ export function validateResponse(
   content: unknown,
   account: AccountState | undefined,
 ): void {
-  assertFits(`response of ${route}`, validator.reply(route, content));
+  assertFits(`response of ${route}`, validator.response(route, content));
   const { taskId, status, response } = (content ?? {}) as Partial<TaskStateUpdate>;
   if (taskId === undefined || status !== "processing-completed") return;
   const origin = account?.tasks[taskId]?.route;

@@ -43,7 +43,7 @@ export function validateResponse(context: ArmContext, { strict, validator }: Arm
   const { content } = context;
   if (!strict || content === undefined) return;
   const { route } = getMatch(context);
-  const error = validator.reply(route, content);
+  const error = validator.response(route, content);
   if (error !== undefined)
     throw new ContractViolationError(
       `The response of ${route} violates the contract: ${error.path} ${error.message}`,

@@ -1,5 +1,5 @@
 import { type BehaviorDefinition, behaviors, type ServiceBehavior } from "./behaviors.js";
-import { nearest } from "./nearest.js";
+import { findNearest } from "./nearest.js";
 
 const DEFINITIONS: ReadonlyMap<string, BehaviorDefinition<unknown>> = new Map(Object.entries(behaviors));
 
@@ -34,7 +34,7 @@ export function getDefinition(name: string): BehaviorDefinition<unknown> {
 }
 
 function suggest(name: string): string {
-  const [first] = nearest(name, [...DEFINITIONS.keys()]);
+  const [first] = findNearest(name, [...DEFINITIONS.keys()]);
   return first === undefined
     ? `; the behaviors are ${[...DEFINITIONS.keys()].join(", ")}`
     : `; did you mean ${first}?`;
@@ -73,7 +73,7 @@ export function readBehaviorVariables(
     if (value === undefined || !variable.startsWith(VARIABLE_PREFIX)) continue;
     const name = names.get(variable);
     if (name === undefined) {
-      const [first] = nearest(variable, [...names.keys()]);
+      const [first] = findNearest(variable, [...names.keys()]);
       throw new InvalidBehaviorError(
         `unknown variable ${variable}${first === undefined ? "" : `; did you mean ${first}?`}`,
       );

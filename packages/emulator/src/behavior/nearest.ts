@@ -2,7 +2,7 @@
 const MAX_DISTANCE = 3;
 
 /** Returns the names that a misspelt one may stand for, nearest first. */
-export function nearest(given: string, names: readonly string[]): string[] {
+export function findNearest(given: string, names: readonly string[]): string[] {
   const wanted = given.slice(0, 100).toLowerCase();
   return names
     .map((name) => ({ name, distance: getDistance(wanted, name.toLowerCase()) }))

@@ -3,7 +3,7 @@ import { parse as parseYaml } from "yaml";
 import { isSeedList, SEED_LISTS, type SeedDocument } from "../admin/seed.js";
 import type { ServiceBehavior } from "../behavior/behaviors.js";
 import { checkBehavior, createBehaviorSchema } from "../behavior/check-behavior.js";
-import { nearest } from "../behavior/nearest.js";
+import { findNearest } from "../behavior/nearest.js";
 import { isObject, milliseconds, objects } from "../behavior/value-kinds.js";
 import { type Durations, defaultDurations } from "../durations.js";
 import { CliError, getErrorMessage } from "./error.js";
@@ -51,7 +51,7 @@ function checkConfig(value: unknown): Config {
 function checkSection(name: string, field: unknown): void {
   const section = SECTIONS.find((one) => one === name);
   if (section === undefined) {
-    const [near] = nearest(name, [...OPTIONS.keys(), ...SECTIONS]);
+    const [near] = findNearest(name, [...OPTIONS.keys(), ...SECTIONS]);
     throw new Error(
       `\`${name}\` is not an option${near === undefined ? `; the options are ${[...OPTIONS.keys(), ...SECTIONS].join(", ")}` : `; did you mean \`${near}\`?`}`,
     );
@@ -75,7 +75,7 @@ function checkSection(name: string, field: unknown): void {
 function checkNames(section: string, field: Record<string, unknown>, names: readonly string[]): void {
   const unknown = Object.keys(field).find((name) => !names.includes(name));
   if (unknown === undefined) return;
-  const [near] = nearest(unknown, names);
+  const [near] = findNearest(unknown, names);
   throw new Error(
     `\`${section}.${unknown}\` is unknown; ${near === undefined ? `expected one of ${names.join(", ")}` : `did you mean \`${near}\`?`}`,
   );

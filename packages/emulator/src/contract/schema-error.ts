@@ -23,10 +23,10 @@ export function toSchemaError([first]: readonly ErrorObject[]): SchemaError {
     case "additionalProperties":
       return { path: join(path, String(params["additionalProperty"])), message: "is not a known field" };
     case "type":
-      return { path, message: `must be ${withArticle(String(params["type"]))} (got ${show(data)})` };
+      return { path, message: `must be ${withArticle(String(params["type"]))} (got ${formatValue(data)})` };
     case "enum": {
       const allowed = (params["allowedValues"] as readonly unknown[]).join(", ");
-      const message = `must be one of [${allowed}] (got ${show(data)})`;
+      const message = `must be one of [${allowed}] (got ${formatValue(data)})`;
       return {
         path,
         message,
@@ -34,7 +34,7 @@ export function toSchemaError([first]: readonly ErrorObject[]): SchemaError {
       };
     }
     default:
-      return { path, message: `${message} (got ${show(data)})` };
+      return { path, message: `${message} (got ${formatValue(data)})` };
   }
 }
 
@@ -42,7 +42,7 @@ export function toSchemaError([first]: readonly ErrorObject[]): SchemaError {
 function describeEnum(path: string, value: string, allowed: string): string {
   const name = path.split(".").at(-1) ?? "";
   const type = `mappings.${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return `Cannot deserialize value of type \`${type}\` from String ${show(value)}: not one of the values accepted for Enum class: [${allowed}] (at ${path})`;
+  return `Cannot deserialize value of type \`${type}\` from String ${formatValue(value)}: not one of the values accepted for Enum class: [${allowed}] (at ${path})`;
 }
 
 /** Reads `/databases/0/name` as `databases[0].name`. */
@@ -62,7 +62,7 @@ function withArticle(type: string): string {
   return `${ARTICLES[type] ?? "a"} ${type}`;
 }
 
-function show(value: unknown): string {
+function formatValue(value: unknown): string {
   if (Array.isArray(value)) return "an array";
   if (typeof value === "object" && value !== null) return "an object";
   return String(JSON.stringify(value)).slice(0, 80);

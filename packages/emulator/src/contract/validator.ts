@@ -29,8 +29,8 @@ export class ContractValidator {
   }
 
   /** Finds what is wrong with a response, if anything. */
-  reply(route: string, body: unknown): SchemaError | undefined {
-    return this.#of(route).reply(route, body);
+  response(route: string, body: unknown): SchemaError | undefined {
+    return this.#of(route).response(route, body);
   }
 
   /** Finds what is wrong with the resource of a completed task, if anything. */
@@ -90,9 +90,9 @@ class SchemaValidator {
   }
 
   /** Finds what is wrong with a response, if anything. */
-  reply(route: string, body: unknown): SchemaError | undefined {
-    const schema = this.#schemasOf(route)?.reply;
-    return schema === undefined ? undefined : this.#check(this.#ajv, `${route} reply`, schema, body);
+  response(route: string, body: unknown): SchemaError | undefined {
+    const schema = this.#schemasOf(route)?.response;
+    return schema === undefined ? undefined : this.#check(this.#ajv, `${route} response`, schema, body);
   }
 
   /** Finds what is wrong with the resource of a completed task, if anything. A dry run has another resource. */
@@ -118,7 +118,7 @@ class SchemaValidator {
   #check(ajv: Ajv, key: string, schema: JsonSchema, data: unknown): SchemaError | undefined {
     let validate = this.#compiled.get(key);
     if (validate === undefined) {
-      validate = ajv.compile(absolute(schema) as object);
+      validate = ajv.compile(toContractReferences(schema) as object);
       this.#compiled.set(key, validate);
     }
     return validate(data) ? undefined : toSchemaError(validate.errors ?? []);
@@ -151,13 +151,13 @@ function createAjv(schemas: ContractSchemas["schemas"]): Ajv {
 }
 
 /** Makes the references of a route's own schema point into the contract. */
-function absolute(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(absolute);
+function toContractReferences(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(toContractReferences);
   if (typeof schema !== "object" || schema === null) return schema;
   return Object.fromEntries(
     Object.entries(schema).map(([key, value]) => [
       key,
-      key === "$ref" && typeof value === "string" ? `contract${value}` : absolute(value),
+      key === "$ref" && typeof value === "string" ? `contract${value}` : toContractReferences(value),
     ]),
   );
 }

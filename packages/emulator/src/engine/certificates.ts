@@ -53,16 +53,16 @@ export function issueCertificate(subject: CertificateSubject, issuer?: Certifica
   const now = Date.now();
   const algorithm = sequence(oid(OID.ecdsaWithSha256));
   const body = sequence(
-    tagged(0xa0, integer(2)),
+    encodeTagged(0xa0, integer(2)),
     // Serial numbers must be positive and have at least 64 random bits.
-    tagged(0x02, Buffer.concat([Buffer.of(0x01), randomBytes(15)])),
+    encodeTagged(0x02, Buffer.concat([Buffer.of(0x01), randomBytes(15)])),
     algorithm,
     name(signer.commonName),
     // Valid since yesterday, because the clock of a container may be behind.
     sequence(time(now - DAY_MS), time(now + subject.days * DAY_MS)),
     name(subject.commonName),
     spki(publicKey),
-    tagged(0xa3, sequence(...extensions(subject, publicKey, signer.publicKey))),
+    encodeTagged(0xa3, sequence(...extensions(subject, publicKey, signer.publicKey))),
   );
   const der = sequence(body, algorithm, bits(sign("sha256", body, signer.key)));
   const text = der.toString("base64").replace(/.{64}/g, "$&\n").trimEnd();
@@ -75,19 +75,19 @@ export function issueCertificate(subject: CertificateSubject, issuer?: Certifica
 function extensions(subject: CertificateSubject, own: KeyObject, signer: KeyObject): Buffer[] {
   const { isAuthority = false, dnsNames = [], addresses = [] } = subject;
   const names = [
-    ...dnsNames.map((dns) => tagged(0x82, Buffer.from(dns))),
-    ...addresses.map((address) => tagged(0x87, Buffer.from(address))),
+    ...dnsNames.map((dns) => encodeTagged(0x82, Buffer.from(dns))),
+    ...addresses.map((address) => encodeTagged(0x87, Buffer.from(address))),
   ];
   return [
     extension(OID.basicConstraints, sequence(...(isAuthority ? [TRUE, integer(0)] : [])), true),
     // A certificate authority signs certificates and revocation lists; other certificates sign handshakes.
     extension(
       OID.keyUsage,
-      isAuthority ? tagged(0x03, Buffer.of(1, 0x06)) : tagged(0x03, Buffer.of(7, 0x80)),
+      isAuthority ? encodeTagged(0x03, Buffer.of(1, 0x06)) : encodeTagged(0x03, Buffer.of(7, 0x80)),
       true,
     ),
     extension(OID.subjectKey, octets(keyId(own))),
-    extension(OID.authorityKey, sequence(tagged(0x80, keyId(signer)))),
+    extension(OID.authorityKey, sequence(encodeTagged(0x80, keyId(signer)))),
     // A replica is a TLS client of its source.
     ...(isAuthority
       ? []
@@ -105,7 +105,7 @@ function name(commonName: string): Buffer {
 }
 
 function attribute(id: string, text: string): Buffer {
-  return tagged(0x31, sequence(oid(id), tagged(0x0c, Buffer.from(text))));
+  return encodeTagged(0x31, sequence(oid(id), encodeTagged(0x0c, Buffer.from(text))));
 }
 
 function keyId(key: KeyObject): Buffer {
@@ -119,32 +119,34 @@ function spki(key: KeyObject): Buffer {
 /** Encodes a time as RFC 5280 requires: two-digit years until 2049, four-digit years from 2050. */
 function time(ms: number): Buffer {
   const digits = `${new Date(ms).toISOString().replace(/\D/g, "").slice(0, 14)}Z`;
-  return digits < "2050" ? tagged(0x17, Buffer.from(digits.slice(2))) : tagged(0x18, Buffer.from(digits));
+  return digits < "2050"
+    ? encodeTagged(0x17, Buffer.from(digits.slice(2)))
+    : encodeTagged(0x18, Buffer.from(digits));
 }
 
-const TRUE = tagged(0x01, Buffer.of(0xff));
+const TRUE = encodeTagged(0x01, Buffer.of(0xff));
 
 function integer(value: number): Buffer {
-  return tagged(0x02, Buffer.of(value));
+  return encodeTagged(0x02, Buffer.of(value));
 }
 
 function oid(hex: string): Buffer {
-  return tagged(0x06, Buffer.from(hex, "hex"));
+  return encodeTagged(0x06, Buffer.from(hex, "hex"));
 }
 
 function octets(value: Buffer): Buffer {
-  return tagged(0x04, value);
+  return encodeTagged(0x04, value);
 }
 
 function bits(value: Buffer): Buffer {
-  return tagged(0x03, Buffer.concat([Buffer.of(0), value]));
+  return encodeTagged(0x03, Buffer.concat([Buffer.of(0), value]));
 }
 
 function sequence(...parts: readonly Buffer[]): Buffer {
-  return tagged(0x30, Buffer.concat(parts));
+  return encodeTagged(0x30, Buffer.concat(parts));
 }
 
-function tagged(tag: number, value: Buffer): Buffer {
+function encodeTagged(tag: number, value: Buffer): Buffer {
   const { length } = value;
   const size =
     length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];

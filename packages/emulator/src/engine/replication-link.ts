@@ -80,7 +80,7 @@ export class ReplicationLink {
     if (stream.startsWithSnapshot) for await (const _ of stream.snapshot());
     this.#position = stream.start;
     this.#markReady();
-    for await (const changes of stream.changes()) await this.#apply(changes, stream.start.id);
+    for await (const changes of stream.readChanges()) await this.#apply(changes, stream.start.id);
   }
 
   async #apply(changes: readonly ReplicatedCommand[], id: string): Promise<void> {

@@ -84,12 +84,12 @@ export class ReplicationStream {
     // The server sends empty lines while it prepares the snapshot.
     while (header === "") header = await this.#reader.line();
     if (header.startsWith("$EOF:"))
-      yield* this.#reader.until(Buffer.from(header.slice(5, 5 + EOF_MARK_BYTES)));
+      yield* this.#reader.readUntil(Buffer.from(header.slice(5, 5 + EOF_MARK_BYTES)));
     else yield* this.#reader.bytes(Number(header.slice(1)));
   }
 
   /** Yields the changes in batches as they arrive. Throws when the connection closes. */
-  async *changes(): AsyncGenerator<readonly ReplicatedCommand[]> {
+  async *readChanges(): AsyncGenerator<readonly ReplicatedCommand[]> {
     this.#ackedOffset = this.start.offset;
     // The server sends changes only after the snapshot is acknowledged, and ignores acknowledgements until its own timer
     // tick, up to 100 ms later. Therefore acknowledge often at first.
@@ -167,7 +167,7 @@ class StreamReader {
     }
   }
 
-  async *until(mark: Buffer): AsyncGenerator<Buffer> {
+  async *readUntil(mark: Buffer): AsyncGenerator<Buffer> {
     for (;;) {
       const at = this.#buffer.indexOf(mark);
       if (at >= 0) {
@@ -187,13 +187,13 @@ class StreamReader {
     onOffset: (offset: number) => void,
   ): AsyncGenerator<readonly ReplicatedCommand[]> {
     for (let offset = start; ; await this.#readChunk()) {
-      const changes: ReplicatedCommand[] = [];
+      const readChanges: ReplicatedCommand[] = [];
       for (let next = parseCommand(this.#buffer); next !== undefined; next = parseCommand(this.#buffer)) {
         this.#take(next.length);
         offset += next.length;
-        if (next.argv.length > 0) changes.push({ argv: next.argv, end: offset });
+        if (next.argv.length > 0) readChanges.push({ argv: next.argv, end: offset });
       }
-      if (changes.length > 0) yield changes;
+      if (readChanges.length > 0) yield readChanges;
       onOffset(offset);
     }
   }

@@ -10,10 +10,10 @@ const MAX_INTERVAL_MS = 500;
 const MAX_SHARE = 0.02;
 
 /** Looks without clients before a server ticks slowly again: at least 5 s. */
-const IDLE_LOOKS = 25;
+const IDLE_POLLS = 25;
 
 /** Looks after the change during which the server is woken up: its next slow tick may be a second away. */
-const WAKING_LOOKS = 6;
+const WAKING_POLLS = 6;
 
 /** Ticks per second. Blocked clients time out, and keys expire, at a tick. */
 const RATES = { busy: "10", idle: "1" } as const;
@@ -27,8 +27,8 @@ interface Server {
   pid: number;
   rate: keyof typeof RATES;
   /** Looks since the change of the rate, and since the last client. */
-  looks: number;
-  idleLooks: number;
+  polls: number;
+  idlePolls: number;
 }
 
 /**
@@ -62,12 +62,12 @@ export class TickRate {
       await sleep(pauseMs, undefined, { ref: false });
       const databases = [...this.#listDatabases()];
       const startedMs = performance.now();
-      if (databases.length > 0) await this.#look(databases);
+      if (databases.length > 0) await this.#adjustAll(databases);
       elapsedMs = performance.now() - startedMs;
     }
   }
 
-  async #look(databases: readonly Database[]): Promise<void> {
+  async #adjustAll(databases: readonly Database[]): Promise<void> {
     const ports = await readConnectedPorts();
     if (this.#isStopped) return;
     for (const database of databases) {
@@ -86,14 +86,14 @@ export class TickRate {
     const { pid } = redis;
     if (pid === undefined) return;
     const known = this.#servers.get(key);
-    const server = known?.pid === pid ? known : { pid, rate: "idle" as const, looks: 0, idleLooks: 0 };
+    const server = known?.pid === pid ? known : { pid, rate: "idle" as const, polls: 0, idlePolls: 0 };
     this.#servers.set(key, server);
-    server.looks += 1;
-    server.idleLooks = isBusy ? 0 : server.idleLooks + 1;
-    const rate = isBusy || (server.rate === "busy" && server.idleLooks < IDLE_LOOKS) ? "busy" : "idle";
+    server.polls += 1;
+    server.idlePolls = isBusy ? 0 : server.idlePolls + 1;
+    const rate = isBusy || (server.rate === "busy" && server.idlePolls < IDLE_POLLS) ? "busy" : "idle";
     const isChanged = rate !== server.rate;
-    if (isChanged) Object.assign(server, { rate, looks: 0 });
-    if (!isChanged && (rate === "idle" || server.looks > WAKING_LOOKS)) return;
+    if (isChanged) Object.assign(server, { rate, polls: 0 });
+    if (!isChanged && (rate === "idle" || server.polls > WAKING_POLLS)) return;
     const sent = isChanged ? redis.run("CONFIG", "SET", "hz", RATES[rate]) : redis.run("PING");
     // A server that does not answer now is set again at the next look.
     sent.catch(() => this.#servers.delete(key));

@@ -111,9 +111,9 @@ export class EventLog {
     }
     if (!instantly) return applyArmCommand(command, this.#world, live);
     return this.#world.runInstantly(() => {
-      const reply = applyArmCommand(command, this.#world, live);
+      const response = applyArmCommand(command, this.#world, live);
       this.runDueEvents(this.#world.now);
-      return reply;
+      return response;
     });
   }
 

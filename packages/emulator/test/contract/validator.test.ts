@@ -16,7 +16,7 @@ describe("ContractValidator", () => {
     expect(Object.keys(routes).sort()).toEqual(Object.keys(catalog).sort());
     for (const route of Object.keys(routes)) {
       validator.body(route, {});
-      validator.reply(route, {});
+      validator.response(route, {});
       validator.resource(route, {});
     }
   });
@@ -138,8 +138,8 @@ describe("ContractValidator", () => {
       timestamp: "2026-01-01T00:00:00.123456789Z",
       links: [],
     };
-    expect(validator.reply("POST /subscriptions", task)).toBeUndefined();
-    expect(validator.reply("POST /subscriptions", { ...task, taskId: 7 })).toMatchObject({
+    expect(validator.response("POST /subscriptions", task)).toBeUndefined();
+    expect(validator.response("POST /subscriptions", { ...task, taskId: 7 })).toMatchObject({
       path: "taskId",
     });
   });

@@ -35,7 +35,7 @@ test("the snapshot is acknowledged again within 900 ms if the server ignored the
   onTestFinished(() => void vi.useRealTimers());
   const written = vi.spyOn(Socket.prototype, "write");
   onTestFinished(() => written.mockRestore());
-  const first = stream.changes().next();
+  const first = stream.readChanges().next();
   await vi.advanceTimersByTimeAsync(REPEATED_WITHIN_MS);
   const acks = written.mock.calls.filter(([data]) => String(data).includes("ACK"));
   expect(acks.length).toBeGreaterThan(IGNORED_ACKS);

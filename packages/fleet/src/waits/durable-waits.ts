@@ -4,7 +4,14 @@ import { assertMilliseconds, assertName, assertOptionalFunction, formatValue } f
 import { type OnFleetEvent, safeEvents } from "../events.js";
 import { BullConnection } from "./bull-connection.js";
 import { CompletionEvents } from "./completion-events.js";
-import { DurableWaitError, type Failure, toFailure, toWaitId, type WaitData, type WaitJob } from "./job.js";
+import {
+  DurableWaitError,
+  type StoredError,
+  toStoredError,
+  toWaitId,
+  type WaitData,
+  type WaitJob,
+} from "./job.js";
 import type { AddOptions, DurableWaitsOptions, WaitState, WorkOptions } from "./options.js";
 import type { Redacted } from "./redacted.js";
 import { WaitWorker } from "./worker.js";
@@ -178,8 +185,8 @@ export class DurableWaits<Metadata = unknown> implements AsyncDisposable {
 }
 
 /** Returns the stored failure of a wait, or the message of a failed handler. */
-function getFailure({ data, failedReason }: WaitJob<unknown>): Failure {
-  return data.failure ?? toFailure(new Error(failedReason));
+function getFailure({ data, failedReason }: WaitJob<unknown>): StoredError {
+  return data.failure ?? toStoredError(new Error(failedReason));
 }
 
 /** Adds a timeout, because BullMQ waits for Redis indefinitely. */

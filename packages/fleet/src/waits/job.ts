@@ -6,7 +6,7 @@ import { toMessage } from "../connection.js";
 import type { Wait } from "./options.js";
 
 /** Stored failure of a wait. */
-export interface Failure {
+export interface StoredError {
   name: string;
   message: string;
   kind: string;
@@ -22,7 +22,7 @@ export interface WaitData<Metadata> {
   deadline: number;
   /** Progress of the handler. */
   handler?: "started" | "finished";
-  failure?: Failure;
+  failure?: StoredError;
 }
 
 export type WaitJob<Metadata> = Job<WaitData<Metadata>, unknown, string>;
@@ -48,7 +48,7 @@ export function isFinal(error: unknown): error is Error {
   return isRedisCloudError(error) && FINAL_KINDS.includes(error.kind);
 }
 
-export function toFailure(error: Error): Failure {
+export function toStoredError(error: Error): StoredError {
   const { kind, code } = error as { kind?: string; code?: string };
   return { name: error.name, message: toMessage(error), kind: kind ?? "handler", code };
 }
@@ -70,7 +70,7 @@ export class DurableWaitError extends Error {
   readonly code: string | undefined;
   readonly token: string;
 
-  constructor(token: string, { message, kind, code }: Failure) {
+  constructor(token: string, { message, kind, code }: StoredError) {
     super(message);
     this.token = token;
     this.kind = kind;

@@ -15,7 +15,15 @@ import {
 import { toMessage } from "../connection.js";
 import type { OnFleetEvent } from "../events.js";
 import type { BullConnection } from "./bull-connection.js";
-import { type Failure, isFinal, toFailure, toStorable, toWait, type WaitData, type WaitJob } from "./job.js";
+import {
+  isFinal,
+  type StoredError,
+  toStorable,
+  toStoredError,
+  toWait,
+  type WaitData,
+  type WaitJob,
+} from "./job.js";
 import type { Wait, WorkOptions } from "./options.js";
 
 /** Time for running handlers to finish when a worker closes. */
@@ -107,7 +115,7 @@ export class WaitWorker<Metadata = unknown> implements AsyncDisposable {
   }
 
   async #handleFailure(job: WaitJob<Metadata>, lock: string, error: Error): Promise<never> {
-    const failure = toFailure(error);
+    const failure = toStoredError(error);
     await this.#callHandler(job, lock, (wait) => this.#options.onFailed?.(error, wait), failure);
     throw new UnrecoverableError(failure.message);
   }
@@ -122,7 +130,7 @@ export class WaitWorker<Metadata = unknown> implements AsyncDisposable {
     job: WaitJob<Metadata>,
     lock: string,
     handler: (wait: Wait<Metadata>) => unknown,
-    failure?: Failure,
+    failure?: StoredError,
   ): Promise<void> {
     if (job.data.handler === "finished") return;
     // Only the current lock holder may call the handler.

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { createLog, type LogLevel } from "../log.js";
+import { createLogger, type LogLevel } from "../log.js";
 import { FEATURES, type Feature, type OperatorOptions } from "../operator.js";
 
 /** Environment of the program. */
@@ -103,7 +103,7 @@ export function parseArguments(
   if (unknown !== undefined) {
     program.error(`error: FEATURES must be one of ${FEATURES.join(", ")} (got ${JSON.stringify(unknown)})`);
   }
-  return toOptions(flags, env, createLog(flags.logLevel, writeOut));
+  return toOptions(flags, env, createLogger(flags.logLevel, writeOut));
 }
 
 function toOptions(

@@ -4,7 +4,7 @@ import type { KubernetesClient } from "../kubernetes/client.js";
 import { KubernetesError } from "../kubernetes/error.js";
 import { Informer } from "../kubernetes/informer.js";
 import { type CustomResource, getType } from "../kubernetes/objects.js";
-import type { Log } from "../log.js";
+import type { Logger } from "../log.js";
 import type { ClusterState, ConnectionResource, GrantResource } from "./context.js";
 import type { ManagedResource } from "./documents.js";
 import { OwnerIndex } from "./owner-index.js";
@@ -15,7 +15,7 @@ type Listener<T> = (after: T | undefined, before: T | undefined) => void;
 /** Options of {@link ClusterView}. */
 export interface ClusterViewOptions {
   client: KubernetesClient;
-  log: Log;
+  log: Logger;
   /** Kinds whose resources are made true. */
   managed: readonly KindName[];
   /** The only namespace that is watched; all of them if `undefined`. */

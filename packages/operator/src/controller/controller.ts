@@ -7,7 +7,7 @@ import type { KubernetesClient } from "../kubernetes/client.js";
 import { KubernetesError } from "../kubernetes/error.js";
 import { EventRecorder } from "../kubernetes/events.js";
 import type { CustomResource } from "../kubernetes/objects.js";
-import type { Log } from "../log.js";
+import type { Logger } from "../log.js";
 import { type RunResult, WorkQueue } from "../queue/work-queue.js";
 import type { Metrics } from "../server/metrics.js";
 import { ClusterView, isChanged, toKey } from "./cluster-view.js";
@@ -25,7 +25,7 @@ export interface ControllerOptions {
   accounts: Accounts;
   secrets: Secrets;
   metrics: Metrics;
-  log: Log;
+  log: Logger;
   /** Name of this replica, for events. */
   identity: string;
   /** Kinds whose resources are reconciled. */
@@ -139,7 +139,7 @@ export class Controller {
       if (usesResource(connection, resource)) this.#queue.add(toKey(connection));
     if (after !== undefined && after.status?.state !== "Ready") return;
     for (const other of this.#view.listManaged())
-      if (other.status?.state !== "Ready" && mayGoOn(other, resource, after === undefined))
+      if (other.status?.state !== "Ready" && canContinue(other, resource, after === undefined))
         this.#addAgain(toKey(other));
   }
 
@@ -205,7 +205,7 @@ export class Controller {
 }
 
 /** Whether a resource may have waited for another one, which has become ready or has gone. */
-function mayGoOn(waiting: Resource, other: Resource, isGone: boolean): boolean {
+function canContinue(waiting: Resource, other: Resource, isGone: boolean): boolean {
   if (!isGone) return refersTo(waiting, other);
   // A parent that it kept, or an object that names the same resource.
   return waiting.status?.state === "Blocked" || refersTo(other, waiting);

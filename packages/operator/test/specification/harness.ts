@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { KubeConfig } from "@kubernetes/client-node";
 import type { RunningEmulator } from "redis-cloud-emulator";
-import { type Log, type Operator, type OperatorOptions, startOperator } from "redis-cloud-operator";
+import { type Logger, type Operator, type OperatorOptions, startOperator } from "redis-cloud-operator";
 import { expect } from "vitest";
 import type { CustomKind } from "../../src/custom-resources/names.js";
 import type { ResourceStatus } from "../../src/custom-resources/status.js";
@@ -146,7 +146,7 @@ export async function startTestOperator(
   options: Partial<OperatorOptions> = {},
 ): Promise<TestOperator> {
   const logged: string[] = [];
-  const log: Log = (level, message, fields) => {
+  const log: Logger = (level, message, fields) => {
     if (level !== "debug") logged.push(`${level} ${message} ${JSON.stringify(fields ?? {})}`);
   };
   const operator = await startOperator({

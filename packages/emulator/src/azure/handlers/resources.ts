@@ -14,7 +14,7 @@ import { viewOperation, viewResource } from "../views.js";
 import { disconnect } from "./network.js";
 
 /** Kinds that are deleted with the cluster only. */
-const KEPT: ReadonlySet<ArmKind> = new Set(["migration"]);
+const UNDELETABLE: ReadonlySet<ArmKind> = new Set(["migration"]);
 
 function createReader(kind: ArmKind): ArmHandler {
   return (call) => ({ status: 200, content: viewResource(requireResource(kind, call), call) });
@@ -114,6 +114,6 @@ export const operationRoutes: Readonly<Record<string, ArmHandler>> = {
 export const resourceHandlers: Readonly<Record<string, ArmHandler>> = Object.fromEntries(
   (Object.entries(ARM_TEMPLATES) as [ArmKind, string][]).flatMap(([kind, template]) => [
     [`GET ${template}`, createReader(kind)],
-    ...(KEPT.has(kind) ? [] : [[`DELETE ${template}`, createRemover(kind)] as const]),
+    ...(UNDELETABLE.has(kind) ? [] : [[`DELETE ${template}`, createRemover(kind)] as const]),
   ]),
 );

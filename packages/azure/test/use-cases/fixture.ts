@@ -9,7 +9,7 @@ import { connect, SUBSCRIPTION, withRedis } from "../../../emulator/test/azure/a
 type DatabaseProperties = NonNullable<DatabaseCreate["properties"]>;
 
 /** A resource group in which the steps of a use case are done, with real databases. */
-export interface AzureScene extends Omit<StepTracker, "observe"> {
+export interface AzureFixture extends Omit<StepTracker, "observe"> {
   azure: AzureManagedRedis;
   group: { resourceGroupName: string };
   /** Names a cluster of the group. */
@@ -34,7 +34,7 @@ export interface AzureScene extends Omit<StepTracker, "observe"> {
 }
 
 /** Opens an empty resource group for a use case. */
-export function openScene(context: TestContext, emulator: RunningEmulator, useCase: string): AzureScene {
+export function openScene(context: TestContext, emulator: RunningEmulator, useCase: string): AzureFixture {
   const { observe, step, executed } = trackSteps(context, "azure-managed-redis", useCase);
   const azure = connect(emulator, { middleware: [observe] });
   const group = { resourceGroupName: useCase };
@@ -83,13 +83,13 @@ export function replicationGroup(...clusters: ClusterNames[]) {
 }
 
 /** A storage container of a group for exports, with its signature. */
-export function containerOf({ resourceGroupName }: AzureScene["group"], name = "exports"): string {
+export function containerOf({ resourceGroupName }: AzureFixture["group"], name = "exports"): string {
   const container = `${resourceGroupName}-${name}`.toLowerCase();
   return `https://account.blob.core.windows.net/${container}?sv=1&sig=signature`;
 }
 
 /** Memory limit of a database in bytes. */
-export async function maxMemory({ run }: AzureScene, cluster: ClusterNames): Promise<number> {
+export async function maxMemory({ run }: AzureFixture, cluster: ClusterNames): Promise<number> {
   const info = String(await run(cluster, "INFO", ["memory"]));
   return Number(/maxmemory:(\d+)/.exec(info)?.[1]);
 }
