@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Page } from "playwright-core";
+import { chromiumPath } from "../../test/support/chromium-path.js";
 
 /** Maximum number of pages of each template, such as `classes` and `documents`. */
 const MAX_PAGES_PER_TEMPLATE = 1;
@@ -14,14 +14,6 @@ const SCHEMES = ["light", "dark"] as const;
 const SERIOUS: readonly unknown[] = ["serious", "critical"];
 
 const AXE = createRequire(import.meta.url).resolve("axe-core");
-
-/** Path of the Chromium on this machine; `undefined` without one. */
-const chromiumPath = [
-  process.env["CHROMIUM_PATH"] ?? "",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-].find((path) => existsSync(path));
 
 /**
  * Finds serious findings of axe on a sample of each template of a rendered site, in light and dark.

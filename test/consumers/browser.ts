@@ -1,18 +1,15 @@
-import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { chromium } from "playwright-core";
+import { chromiumPath } from "../support/chromium-path.js";
 import type { ProgramOptions } from "./account.js";
 import { bundle } from "./bundle.js";
 import { Missing } from "./outcome.js";
 
-const PLACES = [process.env["CHROMIUM_PATH"] ?? "", "/usr/bin/chromium", "/usr/bin/google-chrome"];
-
 /** Runs the test page in Chromium. */
 export async function inBrowser(folder: string, options: ProgramOptions): Promise<unknown> {
-  const executablePath = PLACES.find((place) => place !== "" && existsSync(place));
-  if (executablePath === undefined) throw new Missing("no chromium here: install it or set CHROMIUM_PATH");
+  if (chromiumPath === undefined) throw new Missing("no chromium here: install it or set CHROMIUM_PATH");
   const script = await bundle(folder, "page.js", []);
   const api = new URL(options.baseUrl).origin;
   // The API allows no other origin, so a page reaches it through its own server. Keys in a page are for tests.
@@ -23,7 +20,7 @@ export async function inBrowser(folder: string, options: ProgramOptions): Promis
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
   try {
     const page = await browser.newPage();
     const complaints: string[] = [];

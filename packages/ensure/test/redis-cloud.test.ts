@@ -1,23 +1,8 @@
 import { ensure, ensureAll, planAll, removeAll, status } from "redis-cloud-ensure";
 import { expect, test } from "vitest";
 import { DATABASE, documentsOf, SUBSCRIPTION, startAccount } from "./support/account.js";
-import { ACTIVE_ACTIVE } from "./support/drift-documents.js";
+import { ACCESS, ACTIVE_ACTIVE } from "./support/drift-documents.js";
 
-const ACCESS = [
-  `kind: RedisCloudAclRule
-metadata: { name: readers }
-spec: { redisRule: "+@read ~*", deletionPolicy: Delete }`,
-  `kind: RedisCloudAclRole
-metadata: { name: reader }
-spec:
-  redisRules:
-    - rule: { name: readers }
-      databases: [{ database: { name: orders }, subscription: { name: shop } }]
-  deletionPolicy: Delete`,
-  `kind: RedisCloudAclUser
-metadata: { name: report }
-spec: { role: { name: reader }, passwordFrom: { env: REPORT_PASSWORD }, deletionPolicy: Delete }`,
-];
 const PEERING = `kind: RedisCloudPeering
 metadata: { name: vpc }
 spec:
@@ -30,7 +15,7 @@ spec: { planId: ${planId}, dataEvictionPolicy: allkeys-lru, tags: { Team: web },
 
 test("all kinds become ready, a second run sends no change, and all are removed in reverse order", async () => {
   await using account = await startAccount();
-  process.env["REPORT_PASSWORD"] = "Secret-1234!";
+  process.env["DRIFT_PASSWORD"] = "Secret-1234!";
   const { planId } = await findFreePlan(account);
   const documents = documentsOf(...ACCESS, PEERING, DATABASE, ESSENTIALS(planId), SUBSCRIPTION);
   const providers = [account.createProvider()];

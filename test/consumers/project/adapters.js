@@ -5,22 +5,7 @@ import { join } from "node:path";
 import { startEmulator } from "redis-cloud-emulator";
 import { API_VERSION } from "redis-cloud-ensure";
 import { RedisCloud } from "redis-cloud-sdk";
-
-const results = [];
-async function check(name, body) {
-  try {
-    await body();
-    results.push({ check: name, passed: true });
-  } catch (error) {
-    results.push({ check: name, passed: false, why: error.stack });
-  }
-}
-
-function expect(actual, expected) {
-  if (JSON.stringify(actual) !== JSON.stringify(expected)) {
-    throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
-  }
-}
+import { check, expect, results } from "./checks.js";
 
 async function expectRejection(promise, pattern) {
   const error = await promise.then(

@@ -3,20 +3,7 @@ import { createClient } from "redis";
 import { startEmulator } from "redis-cloud-emulator";
 import { RedisRateLimiter } from "redis-cloud-fleet";
 import { RedisCloud } from "redis-cloud-sdk";
-
-const results = [];
-async function check(name, body) {
-  try {
-    await body();
-    results.push({ check: name, passed: true });
-  } catch (error) {
-    results.push({ check: name, passed: false, why: error.stack });
-  }
-}
-
-function expect(actual, expected) {
-  if (actual !== expected) throw new Error(`expected ${expected}, got ${actual}`);
-}
+import { check, expect, results } from "./checks.js";
 
 const emulator = await startEmulator({ strict: true });
 const { apiKey, secretKey, url: baseUrl } = emulator;

@@ -10,6 +10,7 @@ import { startEmulator } from "redis-cloud-emulator";
 import { AzureProvider, ensureAll, parseDocuments, RedisCloudProvider, removeAll } from "redis-cloud-ensure";
 import { createDefinitions } from "redis-cloud-operator";
 import { RedisCloud } from "redis-cloud-sdk";
+import { check, expect, results } from "./checks.js";
 
 const HEAD = "apiVersion: redis-cloud-sdk.github.io/v1alpha1";
 const SHOP = `${HEAD}
@@ -36,22 +37,6 @@ spec:
   accessKeysAuthentication: Enabled
   deletionPolicy: Delete
 `;
-
-const results = [];
-async function check(name, body) {
-  try {
-    await body();
-    results.push({ check: name, passed: true });
-  } catch (error) {
-    results.push({ check: name, passed: false, why: error.stack });
-  }
-}
-
-function expect(actual, expected) {
-  if (JSON.stringify(actual) !== JSON.stringify(expected)) {
-    throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
-  }
-}
 
 const emulator = await startEmulator();
 const { apiKey, secretKey, url: baseUrl } = emulator;

@@ -1,16 +1,7 @@
 import { type RunningEmulator, startEmulator } from "redis-cloud-emulator";
 import { expect, test } from "vitest";
 import { connect, signIn } from "./azure.js";
-
-const SUBSCRIPTION = "00000000-0000-4000-8000-000000000001";
-const CLUSTER = {
-  name: "carts",
-  location: "westeurope",
-  sku: { name: "Balanced_B1" },
-  properties: { publicNetworkAccess: "Enabled" },
-  database: { properties: { accessKeysAuthentication: "Enabled" } },
-};
-const names = { resourceGroupName: "emulator", clusterName: "carts" };
+import { INITIAL_CLUSTER, INITIAL_SUBSCRIPTION, names } from "./initial-cluster.js";
 
 async function send(emulator: RunningEmulator, method: string, path: string, body?: unknown) {
   const response = await fetch(new URL(`/emulator${path}`, emulator.url), {
@@ -23,8 +14,8 @@ async function send(emulator: RunningEmulator, method: string, path: string, bod
 }
 
 test("the admin API shows clusters, databases, access policies, private endpoints and operations of Azure", async () => {
-  await using emulator = await startEmulator({ resources: { azureClusters: [CLUSTER] } });
-  const azure = connect(emulator, { subscriptionId: SUBSCRIPTION });
+  await using emulator = await startEmulator({ resources: { azureClusters: [INITIAL_CLUSTER] } });
+  const azure = connect(emulator, { subscriptionId: INITIAL_SUBSCRIPTION });
   const { username: objectId } = await signIn(emulator);
   await azure.accessPolicyAssignments
     .set(
@@ -37,7 +28,12 @@ test("the admin API shows clusters, databases, access policies, private endpoint
   const { body } = await send(emulator, "GET", "/azure");
   expect(body.clusters).toMatchObject([
     {
-      ...{ name: "carts", resourceGroup: "emulator", subscriptionId: SUBSCRIPTION, location: "westeurope" },
+      ...{
+        name: "carts",
+        resourceGroup: "emulator",
+        subscriptionId: INITIAL_SUBSCRIPTION,
+        location: "westeurope",
+      },
       ...{ sku: "Balanced_B1", sizeInGB: 1, provisioningState: "Succeeded", resourceState: "Running" },
       ...{ canChange: true, connections: [] },
       database: {
@@ -67,9 +63,9 @@ test("a resource of Azure cannot be changed while its operation runs", async () 
   await using emulator = await startEmulator({
     engine: "none",
     clock: "manual",
-    resources: { azureClusters: [CLUSTER] },
+    resources: { azureClusters: [INITIAL_CLUSTER] },
   });
-  const azure = connect(emulator, { subscriptionId: SUBSCRIPTION });
+  const azure = connect(emulator, { subscriptionId: INITIAL_SUBSCRIPTION });
   const readCluster = async () => (await send(emulator, "GET", "/azure")).body.clusters[0];
   expect(await readCluster()).toMatchObject({ canChange: true, resourceState: "Running" });
   await azure.clusters.update(names, { sku: { name: "Balanced_B3" } });

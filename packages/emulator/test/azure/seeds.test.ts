@@ -3,25 +3,16 @@ import { text } from "node:stream/consumers";
 import { startEmulator } from "redis-cloud-emulator";
 import { expect, test } from "vitest";
 import { connect, withRedis } from "./azure.js";
-
-const SUBSCRIPTION = "00000000-0000-4000-8000-000000000001";
-const CLUSTER = {
-  name: "carts",
-  location: "westeurope",
-  sku: { name: "Balanced_B1" },
-  properties: { publicNetworkAccess: "Enabled" },
-  database: { properties: { accessKeysAuthentication: "Enabled" } },
-};
-const names = { resourceGroupName: "emulator", clusterName: "carts" };
+import { INITIAL_CLUSTER, INITIAL_SUBSCRIPTION, names } from "./initial-cluster.js";
 
 test.each([0, 3])(
   "clusters of a document run from the start, with operations of %i reads",
   async (azureReads) => {
     await using emulator = await startEmulator({
-      resources: { azureClusters: [CLUSTER] },
+      resources: { azureClusters: [INITIAL_CLUSTER] },
       behavior: { azureReads },
     });
-    const azure = connect(emulator, { subscriptionId: SUBSCRIPTION });
+    const azure = connect(emulator, { subscriptionId: INITIAL_SUBSCRIPTION });
     const database = await azure.databases.get(names);
     const { primaryKey: password = "" } = await azure.databases.listKeys(names);
     expect(await withRedis(emulator, database, { password }, (redis) => redis.ping())).toBe("PONG");
@@ -29,15 +20,15 @@ test.each([0, 3])(
 );
 
 test("a cluster of a document that is refused is named with the reason", async () => {
-  const resources = { azureClusters: [{ ...CLUSTER, sku: { name: "Balanced_B2" } }] };
+  const resources = { azureClusters: [{ ...INITIAL_CLUSTER, sku: { name: "Balanced_B2" } }] };
   await expect(startEmulator({ engine: "none", resources })).rejects.toThrow(
     /azureClusters\[0\] was rejected: The SKU 'Balanced_B2' is not supported/,
   );
 });
 
 test("the dashboard shows a cluster as a subscription with its database, and the requests to Azure", async () => {
-  await using emulator = await startEmulator({ resources: { azureClusters: [CLUSTER] } });
-  await connect(emulator, { subscriptionId: SUBSCRIPTION }).clusters.get(names);
+  await using emulator = await startEmulator({ resources: { azureClusters: [INITIAL_CLUSTER] } });
+  await connect(emulator, { subscriptionId: INITIAL_SUBSCRIPTION }).clusters.get(names);
   const read = async (path: string) => {
     const headers = { "x-api-key": emulator.apiKey, "x-api-secret-key": emulator.secretKey };
     const response = await fetch(new URL(path, emulator.url), { headers });

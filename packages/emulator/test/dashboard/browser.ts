@@ -1,15 +1,8 @@
-import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { CHROMIUM_PATHS, chromiumPath } from "../../../../test/support/chromium-path.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 
-const { CHROMIUM_PATH } = process.env;
-const CHROMIUM_PATHS =
-  CHROMIUM_PATH === undefined || CHROMIUM_PATH === ""
-    ? ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-    : [CHROMIUM_PATH];
-
-/** Path of the Chromium on this machine; `undefined` without one. `CHROMIUM_PATH` replaces the usual paths. */
-export const chromiumPath = CHROMIUM_PATHS.find((path) => existsSync(path));
+export { chromiumPath };
 
 if (chromiumPath === undefined) {
   console.warn(`Skipped: no Chromium at ${CHROMIUM_PATHS.join(", ")}; CHROMIUM_PATH can name another path.`);

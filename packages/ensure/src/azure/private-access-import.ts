@@ -1,7 +1,7 @@
 import { ApiError, type AzureManagedRedis, type ClusterNames } from "azure-managed-redis-sdk";
 import type { Cluster } from "azure-managed-redis-sdk/models";
 import { isSameId } from "./names.js";
-import { DNS_ZONE, type PrivateEndpointSpec, ZONE_GROUP } from "./private-access.js";
+import { DNS_ZONE, findVirtualNetwork, type PrivateEndpointSpec, ZONE_GROUP } from "./private-access.js";
 import { unlessMissing } from "./unless-missing.js";
 
 const ENDPOINT_ID =
@@ -59,15 +59,15 @@ async function importDns(
   const [, zoneSubscription, dnsResourceGroup = "", dnsZone = ""] =
     ZONE_ID.exec(config?.properties.privateDnsZoneId ?? "") ?? [];
   if (!isSameId(zoneSubscription, subscription)) return unmanaged;
-  const [virtualNetworkId = ""] = subnet.split(/\/subnets\//i);
+  const virtualNetwork = findVirtualNetwork(subnet);
   const link = await unlessUnreadable(
     azure.privateDns.getNetworkLink({
       resourceGroupName: dnsResourceGroup,
       privateZoneName: dnsZone,
-      virtualNetworkLinkName: virtualNetworkId.slice(virtualNetworkId.lastIndexOf("/") + 1),
+      virtualNetworkLinkName: virtualNetwork.name,
     }),
   );
-  if (!isSameId(link?.properties?.virtualNetwork?.id, virtualNetworkId)) return unmanaged;
+  if (!isSameId(link?.properties?.virtualNetwork?.id, virtualNetwork.id)) return unmanaged;
   return {
     ...(isSameId(dnsZone, DNS_ZONE) ? {} : { dnsZone }),
     ...(isSameId(dnsResourceGroup, resourceGroupName) ? {} : { dnsResourceGroup }),

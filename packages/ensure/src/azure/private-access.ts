@@ -53,19 +53,24 @@ export function toPrivateAccessNames(
     resourceGroupName: resourceGroup ?? ofCluster,
     privateEndpointName: name ?? clusterName,
   };
-  const virtualNetworkId = subnet.slice(0, subnet.toLowerCase().lastIndexOf("/subnets/"));
+  const virtualNetwork = findVirtualNetwork(subnet);
   const zone = {
     resourceGroupName: dnsResourceGroup ?? ofCluster,
     privateZoneName: dnsZone ?? DNS_ZONE,
   };
-  const networkName = virtualNetworkId.slice(virtualNetworkId.lastIndexOf("/") + 1);
   return {
     endpoint,
     group: { ...endpoint, privateDnsZoneGroupName: ZONE_GROUP },
     zone,
-    link: { ...zone, virtualNetworkLinkName: networkLink ?? networkName },
-    virtualNetworkId,
+    link: { ...zone, virtualNetworkLinkName: networkLink ?? virtualNetwork.name },
+    virtualNetworkId: virtualNetwork.id,
   };
+}
+
+/** The virtual network of a subnet, by the subnet's id. */
+export function findVirtualNetwork(subnet: string): { id: string; name: string } {
+  const id = subnet.slice(0, subnet.toLowerCase().lastIndexOf("/subnets/"));
+  return { id, name: id.slice(id.lastIndexOf("/") + 1) };
 }
 
 /** The private endpoint of a document. */

@@ -1,5 +1,6 @@
 import { createDatabasePart } from "./azure-database-part.js";
-import { confirmArmDelete, openCreateArmDatabase } from "./azure-forms.js";
+import { openCreateArmDatabase } from "./azure-forms.js";
+import { confirmArmDelete } from "./confirm-delete.js";
 import { el, renderList, setAttribute, setText, show } from "./dom.js";
 import { createFacts } from "./facts.js";
 import { statusChip } from "./status.js";
@@ -37,13 +38,12 @@ export function createClusterCard(app, parts) {
       class: "button button-quiet",
       onclick: () =>
         cluster &&
-        confirmArmDelete(
-          app,
-          `cluster ${cluster.name}`,
-          cluster.id,
-          "Its database is deleted with it.",
-          parts.load,
-        ),
+        confirmArmDelete(app, {
+          what: `cluster ${cluster.name}`,
+          note: "Its database is deleted with it.",
+          id: cluster.id,
+          done: parts.load,
+        }),
     },
     "Delete",
   );

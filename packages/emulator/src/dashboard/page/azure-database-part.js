@@ -1,5 +1,5 @@
 import { openAccessKeys, openGrantAccess } from "./azure-access-forms.js";
-import { confirmArmDelete } from "./azure-forms.js";
+import { confirmArmDelete } from "./confirm-delete.js";
 import { formatEndpoint } from "./database-row.js";
 import { el, renderList, setAttribute, setText, show } from "./dom.js";
 import { createFacts } from "./facts.js";
@@ -38,13 +38,12 @@ export function createDatabasePart(app, parts) {
       class: "button button-quiet",
       onclick: () =>
         database &&
-        confirmArmDelete(
-          app,
-          `database ${database.name}`,
-          database.id,
-          "Its data is deleted with it.",
-          parts.load,
-        ),
+        confirmArmDelete(app, {
+          what: `database ${database.name}`,
+          note: "Its data is deleted with it.",
+          id: database.id,
+          done: parts.load,
+        }),
     },
     "Delete",
   );
@@ -142,7 +141,12 @@ function createAssignmentItem(app, { load }) {
       type: "button",
       class: "button button-quiet",
       onclick: () =>
-        confirmArmDelete(app, `assignment ${name.textContent}`, id, "Its user can no longer log in.", load),
+        confirmArmDelete(app, {
+          what: `assignment ${name.textContent}`,
+          note: "Its user can no longer log in.",
+          id,
+          done: load,
+        }),
     },
     "Delete",
   );

@@ -108,30 +108,3 @@ export function openCreateArmDatabase({ arm, live }, cluster, done) {
     }),
   ]);
 }
-
-/**
- * @param {App} app
- * @param {string} what
- * @param {string} id
- * @param {string} note
- * @param {() => unknown} done
- */
-export function confirmArmDelete({ arm, live }, what, id, note, done) {
-  openDialog(`Delete ${what}?`, (close) => [
-    el("p", {}, note),
-    actionForm({
-      fields: [],
-      action: "Delete",
-      busy: "Deleting…",
-      kind: "danger",
-      others: [cancelButton(close)],
-      submit: async () => {
-        await arm.request("DELETE", id);
-        notify("busy", `Deleting ${what}.`);
-        close();
-        live.refresh();
-        await done();
-      },
-    }),
-  ]);
-}

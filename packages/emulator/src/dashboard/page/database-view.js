@@ -1,7 +1,6 @@
 import { databasePath } from "./api-paths.js";
-import { confirmArmDelete } from "./azure-forms.js";
 import { chart } from "./chart.js";
-import { confirmDelete } from "./confirm-delete.js";
+import { confirmArmDelete, confirmDelete } from "./confirm-delete.js";
 import { createConnectPanel } from "./connect-panel.js";
 import { createConsolePanel } from "./console-panel.js";
 import { formatEndpoint } from "./database-row.js";
@@ -49,9 +48,11 @@ export function createDatabaseView(app, id) {
         const what = `database ${database.name}`;
         const note = "Its data is deleted with it.";
         if (database.armId !== "") {
-          confirmArmDelete(app, what, database.armId, note, () => {
+          const id = database.armId;
+          const done = () => {
             location.hash = "#/azure";
-          });
+          };
+          confirmArmDelete(app, { what, note, id, done });
           return;
         }
         confirmDelete(app, {
