@@ -52,12 +52,14 @@ const AMBIGUOUS = {
 const QUOTA =
   "The API key's quota of requests per minute is exhausted: share one rate limiter between its clients, or wait for `retryAfterMs`.";
 const TOO_MANY_CHANGES =
-  "Too many resources of the account are being changed at the same time: wait minutes for running changes to finish.";
+  "Too many resources of the account are changing at the same time: wait minutes for one of them to finish.";
 /** The hint for a page of a gateway or proxy. */
 export const EDGE = "The response is an HTML page of a gateway or proxy: check the base URL and the proxies.";
 
 const NOT_ENABLED = "The feature is not enabled for this account: ask Redis support.";
 const DEPENDENCY = "The memory store's database is unavailable or out of memory: check its status and size.";
+
+const RETRY = "Try again later.";
 
 const STATUS_HINTS: Readonly<Record<number, string>> = {
   400: "The service rejected the request: check the names, types and values of its fields.",
@@ -68,14 +70,14 @@ const STATUS_HINTS: Readonly<Record<number, string>> = {
   412: NOT_ENABLED,
   424: DEPENDENCY,
   500: "If the error persists, contact support with the request id.",
-  503: "Try again later.",
+  503: RETRY,
 };
 
 const CODE_HINTS: Readonly<Record<string, string>> = {
   SUBSCRIPTION_NOT_ACTIVE:
     "The subscription is still changing: wait until it is active, and make one change at a time.",
   TOO_MANY_PENDING_SUBSCRIPTIONS:
-    "At most three subscriptions may be changing at the same time: wait for one of them to finish.",
+    "At most three subscriptions may change at the same time: wait for one of them to finish.",
   SUBSCRIPTION_IN_USE: "The subscription still has databases: delete them first.",
   SUBSCRIPTION_PI_NOT_FOUND:
     "The payment method does not exist: `account.paymentMethods()` lists the valid ids.",
@@ -102,6 +104,17 @@ const CODE_PATTERNS: readonly [RegExp, string][] = [
   [/^AGENT_MEMORY_IS_DISABLED$/, NOT_ENABLED],
   [/_DEPENDENCY_FAILED$/, DEPENDENCY],
   [NOT_FOUND_CODE, "The resource does not exist in this account: check the ids, and whether it was deleted."],
-  [/_NOT_ACTIVE(_|$)/, "The resource is still changing: wait until it is active."],
+  [
+    /_NOT_ACTIVE(_|$)|_NO_ENDPOINTS$|DATABASE_STATE_NOT|ACTIVE_ENDPOINTS_R|RESUME_IN_|REDIRECTION_NOT_C/,
+    "The resource is still changing: wait until it is active.",
+  ],
+  [/REDIRECTION_(ALREADY|NOT_L)/, "Revert the latest redirection first."],
+  [/REVERT_WINDOW/, "It is too late: create another redirection."],
+  [
+    /REDIRECTION_(ACC|CON|DATABASES|INV)/,
+    "Source and target must have the same account, protocol and kind of endpoints.",
+  ],
+  [/SERVICE_NOT_AVAILABLE$/, RETRY],
+  [/TRAFFIC_(NOT|RESUME)_/, "`databases.traffic()` shows whether it can be resumed."],
   [/NAME(_ALREADY)?_EXISTS?$/, "The name is already in use: choose another name."],
 ];

@@ -22,3 +22,7 @@ export type TaskRoute = keyof TaskRoutes;
 export const WORKSPACE = "/subscriptions/{subscriptionId}/data-integration-workspace";
 /** Path of the pipelines of a workspace. */
 export const PIPELINES = `${WORKSPACE}/rdi/api/v2/pipelines` as const;
+/** Path of a region of an Active-Active subscription. */
+export const SUBSCRIPTION_REGION = "/subscriptions/{subscriptionId}/regions/{regionId}";
+/** Path of a subscription's Private Service Connect. */
+export const PRIVATE_SERVICE_CONNECT = "/subscriptions/{subscriptionId}/private-service-connect";

@@ -206,6 +206,21 @@ describe("hints", () => {
     ["X_WITH_A_FLEXIBLE_SUBSCRIPTION", "Only Essentials"],
     ["DATABASE_NAME_EXISTS", "name is already in use"],
     ["ACL_ROLE_NAME_ALREADY_EXISTS", "name is already in use"],
+    ["DATABASE_IN_ACTIVE_ENDPOINTS_REDIRECTION", "wait until it is active"],
+    ["ENDPOINTS_REDIRECTION_DATABASE_STATE_NOT_SUPPORTED", "wait until it is active"],
+    ["ENDPOINTS_REDIRECTION_TARGET_HAS_NO_ENDPOINTS", "wait until it is active"],
+    ["ENDPOINTS_REDIRECTION_NOT_COMPLETED", "wait until it is active"],
+    ["DATABASE_TRAFFIC_RESUME_IN_PROGRESS", "wait until it is active"],
+    ["ENDPOINTS_REDIRECTION_ALREADY_EXISTS", "Revert the latest redirection"],
+    ["ENDPOINTS_REDIRECTION_NOT_LATEST", "Revert the latest redirection"],
+    ["ENDPOINTS_REDIRECTION_REVERT_WINDOW_EXCEEDED", "create another redirection"],
+    ["ENDPOINTS_REDIRECTION_ACCOUNT_MISMATCH", "the same account"],
+    ["ENDPOINTS_REDIRECTION_CONNECTIVITY_MISMATCH", "kind of endpoints"],
+    ["ENDPOINTS_REDIRECTION_INVALID_ENDPOINT_TYPE", "kind of endpoints"],
+    ["ENDPOINTS_REDIRECTION_DATABASES_NOT_COMPATIBLE", "protocol"],
+    ["ENDPOINTS_REDIRECTION_DNS_SERVICE_NOT_AVAILABLE", "Try again later"],
+    ["DATABASE_TRAFFIC_NOT_STOPPED", "databases.traffic()"],
+    ["DATABASE_TRAFFIC_RESUME_NOT_ELIGIBLE", "databases.traffic()"],
   ])("%s: … %s …, whatever the status", async (code, hint) => {
     expect((await answered(() => json(400, { type: code }))).hint).toContain(hint);
   });

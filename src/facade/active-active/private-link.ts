@@ -7,6 +7,7 @@ import type {
   PrivateLinkEndpointScript,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
+import { SUBSCRIPTION_REGION } from "../../core/routes.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import type { RegionIds } from "../ids.js";
@@ -32,11 +33,7 @@ export class ActiveActivePrivateLinks {
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link
    */
   get(ids: RegionIds, options?: CallOptions): Promise<PrivateLink> {
-    return this.#operations.read(
-      "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link",
-      { path: ids },
-      options,
-    );
+    return this.#operations.read(`GET ${SUBSCRIPTION_REGION}/private-link`, { path: ids }, options);
   }
 
   /**
@@ -55,7 +52,7 @@ export class ActiveActivePrivateLinks {
     options?: CallOptions,
   ): PendingOperation<PrivateLink> {
     return this.#operations.submit(
-      "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link",
+      `POST ${SUBSCRIPTION_REGION}/private-link`,
       { path: ids, body: request },
       "activeActivePrivateLink",
       options,
@@ -74,7 +71,7 @@ export class ActiveActivePrivateLinks {
    */
   delete(ids: RegionIds, options?: CallOptions): PendingOperation<undefined> {
     return this.#operations.submit(
-      "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link",
+      `DELETE ${SUBSCRIPTION_REGION}/private-link`,
       { path: ids },
       "activeActivePrivateLink gone",
       options,
@@ -97,7 +94,7 @@ export class ActiveActivePrivateLinks {
     options?: CallOptions,
   ): PendingOperation<PrivateLink> {
     return this.#operations.submit(
-      "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals",
+      `POST ${SUBSCRIPTION_REGION}/private-link/principals`,
       { path: ids, body: request },
       "activeActivePrivateLink",
       options,
@@ -119,7 +116,7 @@ export class ActiveActivePrivateLinks {
     options?: CallOptions,
   ): PendingOperation<PrivateLink> {
     return this.#operations.submit(
-      "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals",
+      `DELETE ${SUBSCRIPTION_REGION}/private-link/principals`,
       { path: ids, body: request },
       "activeActivePrivateLink",
       options,
@@ -142,7 +139,7 @@ export class ActiveActivePrivateLinks {
     options?: CallOptions,
   ): PendingOperation<PrivateLink> {
     return this.#operations.submit(
-      "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/connections/disassociate",
+      `POST ${SUBSCRIPTION_REGION}/private-link/connections/disassociate`,
       { path: ids, body: request },
       "activeActivePrivateLink",
       options,
@@ -167,7 +164,7 @@ export class ActiveActivePrivateLinks {
     options?: CallOptions,
   ): Promise<PrivateLinkEndpointScript> {
     return this.#operations.read(
-      "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link/endpoint-script",
+      `GET ${SUBSCRIPTION_REGION}/private-link/endpoint-script`,
       { path: ids, query },
       options,
     );

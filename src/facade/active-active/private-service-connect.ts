@@ -6,6 +6,7 @@ import type {
   PrivateServiceConnectService,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
+import { SUBSCRIPTION_REGION } from "../../core/routes.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import { findById } from "../find-by-id.js";
@@ -31,7 +32,7 @@ export class ActiveActivePrivateServiceConnect {
    */
   get(ids: RegionIds, options?: CallOptions): Promise<PrivateServiceConnectService> {
     return this.#operations.read(
-      "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect",
+      `GET ${SUBSCRIPTION_REGION}/private-service-connect`,
       { path: ids },
       options,
     );
@@ -48,7 +49,7 @@ export class ActiveActivePrivateServiceConnect {
    */
   create(ids: RegionIds, options?: CallOptions): PendingOperation<PrivateServiceConnectService> {
     return this.#operations.submit(
-      "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect",
+      `POST ${SUBSCRIPTION_REGION}/private-service-connect`,
       { path: ids },
       "activeActivePrivateServiceConnect",
       options,
@@ -66,7 +67,7 @@ export class ActiveActivePrivateServiceConnect {
    */
   delete(ids: RegionIds, options?: CallOptions): PendingOperation<undefined> {
     return this.#operations.submit(
-      "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect",
+      `DELETE ${SUBSCRIPTION_REGION}/private-service-connect`,
       { path: ids },
       "activeActivePrivateServiceConnect gone",
       options,
@@ -85,7 +86,7 @@ export class ActiveActivePrivateServiceConnect {
    */
   listEndpoints(ids: RegionServiceIds, options?: CallOptions): Promise<PrivateServiceConnectEndpoint[]> {
     return this.#operations.readList(
-      "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}",
+      `GET ${SUBSCRIPTION_REGION}/private-service-connect/{pscServiceId}`,
       { path: ids },
       (found) => found.endpoints,
       options,
@@ -106,7 +107,7 @@ export class ActiveActivePrivateServiceConnect {
       this.listEndpoints(ids, options),
       "id",
       ids.endpointId,
-      "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}",
+      `GET ${SUBSCRIPTION_REGION}/private-service-connect/{pscServiceId}`,
     );
   }
 
@@ -126,7 +127,7 @@ export class ActiveActivePrivateServiceConnect {
     options?: CallOptions,
   ): PendingOperation<PrivateServiceConnectEndpoint> {
     return this.#operations.submit(
-      "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}",
+      `POST ${SUBSCRIPTION_REGION}/private-service-connect/{pscServiceId}`,
       { path: ids, body: request },
       "activeActivePrivateServiceConnectEndpoint",
       options,
@@ -149,7 +150,7 @@ export class ActiveActivePrivateServiceConnect {
     options?: CallOptions,
   ): PendingOperation<PrivateServiceConnectEndpoint> {
     return this.#operations.submit(
-      "PUT /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}",
+      `PUT ${SUBSCRIPTION_REGION}/private-service-connect/{pscServiceId}/endpoints/{endpointId}`,
       { path: ids, body: request },
       "activeActivePrivateServiceConnectEndpoint",
       options,
@@ -168,7 +169,7 @@ export class ActiveActivePrivateServiceConnect {
    */
   deleteEndpoint(ids: RegionEndpointIds, options?: CallOptions): PendingOperation<undefined> {
     return this.#operations.submit(
-      "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}",
+      `DELETE ${SUBSCRIPTION_REGION}/private-service-connect/{pscServiceId}/endpoints/{endpointId}`,
       { path: ids },
       "done",
       options,
@@ -193,7 +194,7 @@ export class ActiveActivePrivateServiceConnect {
     options?: CallOptions,
   ): Promise<PrivateServiceConnectScripts> {
     return this.#operations.read(
-      "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/creationScripts",
+      `GET ${SUBSCRIPTION_REGION}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/creationScripts`,
       { path: ids, query },
       options,
     );
@@ -212,7 +213,7 @@ export class ActiveActivePrivateServiceConnect {
    */
   deletionScripts(ids: RegionEndpointIds, options?: CallOptions): Promise<PrivateServiceConnectScripts> {
     return this.#operations.read(
-      "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts",
+      `GET ${SUBSCRIPTION_REGION}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts`,
       { path: ids },
       options,
     );

@@ -4,6 +4,7 @@ import type {
   TransitGatewayInvitation,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
+import { SUBSCRIPTION_REGION } from "../../core/routes.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import type { RegionIds, RegionInvitationIds, RegionTransitGatewayIds } from "../ids.js";
@@ -29,7 +30,7 @@ export class ActiveActiveTransitGateways {
    */
   list(ids: RegionIds, options?: CallOptions): Promise<TransitGateway[]> {
     return this.#operations.readList(
-      "GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways",
+      `GET ${SUBSCRIPTION_REGION}/transitGateways`,
       { path: ids },
       (found) => found.tgws,
       options,
@@ -48,7 +49,7 @@ export class ActiveActiveTransitGateways {
    */
   listInvitations(ids: RegionIds, options?: CallOptions): Promise<TransitGatewayInvitation[]> {
     return this.#operations.readList(
-      "GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations",
+      `GET ${SUBSCRIPTION_REGION}/transitGateways/invitations`,
       { path: ids },
       (found) => found.resources,
       options,
@@ -69,7 +70,7 @@ export class ActiveActiveTransitGateways {
     options?: CallOptions,
   ): PendingOperation<TransitGatewayInvitation> {
     return this.#operations.submit(
-      "PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/accept",
+      `PUT ${SUBSCRIPTION_REGION}/transitGateways/invitations/{tgwInvitationId}/accept`,
       { path: ids },
       "activeActiveTransitGatewayInvitation",
       options,
@@ -90,7 +91,7 @@ export class ActiveActiveTransitGateways {
     options?: CallOptions,
   ): PendingOperation<TransitGatewayInvitation> {
     return this.#operations.submit(
-      "PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/reject",
+      `PUT ${SUBSCRIPTION_REGION}/transitGateways/invitations/{tgwInvitationId}/reject`,
       { path: ids },
       "activeActiveTransitGatewayInvitation",
       options,
@@ -108,7 +109,7 @@ export class ActiveActiveTransitGateways {
    */
   attach(ids: RegionTransitGatewayIds, options?: CallOptions): PendingOperation<TransitGateway> {
     return this.#operations.submit(
-      "POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment",
+      `POST ${SUBSCRIPTION_REGION}/transitGateways/{TgwId}/attachment`,
       { path: ids },
       "activeActiveTransitGateway",
       options,
@@ -131,7 +132,7 @@ export class ActiveActiveTransitGateways {
     options?: CallOptions,
   ): PendingOperation<TransitGateway> {
     return this.#operations.submit(
-      "PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment",
+      `PUT ${SUBSCRIPTION_REGION}/transitGateways/{TgwId}/attachment`,
       { path: ids, body: request },
       "activeActiveTransitGateway",
       options,
@@ -150,7 +151,7 @@ export class ActiveActiveTransitGateways {
    */
   detach(ids: RegionTransitGatewayIds, options?: CallOptions): PendingOperation<undefined> {
     return this.#operations.submit(
-      "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment",
+      `DELETE ${SUBSCRIPTION_REGION}/transitGateways/{TgwId}/attachment`,
       { path: ids },
       "done",
       options,

@@ -6,6 +6,7 @@ import type {
   PscEndpointUpdateRequest,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
+import { PRIVATE_SERVICE_CONNECT } from "../../core/routes.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import { findById } from "../find-by-id.js";
@@ -30,11 +31,7 @@ export class PrivateServiceConnect {
    * @route GET /subscriptions/{subscriptionId}/private-service-connect
    */
   get(subscriptionId: number, options?: CallOptions): Promise<PrivateServiceConnectService> {
-    return this.#operations.read(
-      "GET /subscriptions/{subscriptionId}/private-service-connect",
-      { path: { subscriptionId } },
-      options,
-    );
+    return this.#operations.read(`GET ${PRIVATE_SERVICE_CONNECT}`, { path: { subscriptionId } }, options);
   }
 
   /**
@@ -48,7 +45,7 @@ export class PrivateServiceConnect {
    */
   create(subscriptionId: number, options?: CallOptions): PendingOperation<PrivateServiceConnectService> {
     return this.#operations.submit(
-      "POST /subscriptions/{subscriptionId}/private-service-connect",
+      `POST ${PRIVATE_SERVICE_CONNECT}`,
       { path: { subscriptionId } },
       "privateServiceConnect",
       options,
@@ -66,7 +63,7 @@ export class PrivateServiceConnect {
    */
   delete(subscriptionId: number, options?: CallOptions): PendingOperation<undefined> {
     return this.#operations.submit(
-      "DELETE /subscriptions/{subscriptionId}/private-service-connect",
+      `DELETE ${PRIVATE_SERVICE_CONNECT}`,
       { path: { subscriptionId } },
       "privateServiceConnect gone",
       options,
@@ -85,7 +82,7 @@ export class PrivateServiceConnect {
    */
   listEndpoints(ids: ServiceIds, options?: CallOptions): Promise<PrivateServiceConnectEndpoint[]> {
     return this.#operations.readList(
-      "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}",
+      `GET ${PRIVATE_SERVICE_CONNECT}/{pscServiceId}`,
       { path: ids },
       (found) => found.endpoints,
       options,
@@ -106,7 +103,7 @@ export class PrivateServiceConnect {
       this.listEndpoints(ids, options),
       "id",
       ids.endpointId,
-      "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}",
+      `GET ${PRIVATE_SERVICE_CONNECT}/{pscServiceId}`,
     );
   }
 
@@ -126,7 +123,7 @@ export class PrivateServiceConnect {
     options?: CallOptions,
   ): PendingOperation<PrivateServiceConnectEndpoint> {
     return this.#operations.submit(
-      "POST /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}",
+      `POST ${PRIVATE_SERVICE_CONNECT}/{pscServiceId}`,
       { path: ids, body: request },
       "privateServiceConnectEndpoint",
       options,
@@ -149,7 +146,7 @@ export class PrivateServiceConnect {
     options?: CallOptions,
   ): PendingOperation<PrivateServiceConnectEndpoint> {
     return this.#operations.submit(
-      "PUT /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}",
+      `PUT ${PRIVATE_SERVICE_CONNECT}/{pscServiceId}/endpoints/{endpointId}`,
       { path: ids, body: request },
       "privateServiceConnectEndpoint",
       options,
@@ -168,7 +165,7 @@ export class PrivateServiceConnect {
    */
   deleteEndpoint(ids: EndpointIds, options?: CallOptions): PendingOperation<undefined> {
     return this.#operations.submit(
-      "DELETE /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}",
+      `DELETE ${PRIVATE_SERVICE_CONNECT}/{pscServiceId}/endpoints/{endpointId}`,
       { path: ids },
       "done",
       options,
@@ -193,7 +190,7 @@ export class PrivateServiceConnect {
     options?: CallOptions,
   ): Promise<PrivateServiceConnectScripts> {
     return this.#operations.read(
-      "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/creationScripts",
+      `GET ${PRIVATE_SERVICE_CONNECT}/{pscServiceId}/endpoints/{endpointId}/creationScripts`,
       { path: ids, query },
       options,
     );
@@ -212,7 +209,7 @@ export class PrivateServiceConnect {
    */
   deletionScripts(ids: EndpointIds, options?: CallOptions): Promise<PrivateServiceConnectScripts> {
     return this.#operations.read(
-      "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts",
+      `GET ${PRIVATE_SERVICE_CONNECT}/{pscServiceId}/endpoints/{endpointId}/deletionScripts`,
       { path: ids },
       options,
     );
