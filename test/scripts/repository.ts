@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { CONTRACT_FILE } from "../../scripts/contract/effective.js";
 import { ContractError } from "../../scripts/contract/read.js";
+import { checkPackages } from "../../scripts/update/check-packages.js";
+import { findExecutable } from "../../scripts/update/native-compiler.js";
 import { runUpdate } from "../../scripts/update/run.js";
 import type { Compiler } from "../../scripts/update/type-check.js";
-import { PackageCompiler } from "../../scripts/update/types.js";
 import { folder } from "../support/temp-folder.js";
 import { copyRepository } from "./copy.js";
 import type { Published } from "./published.js";
@@ -38,7 +39,7 @@ export function updateAsProcess(root: string, ...args: string[]): Promise<Ended>
   return runIn(root, "scripts/update.ts", ...args);
 }
 
-/** Runs `npm run update` in a repository within this process, which has loaded the compilers already. */
+/** Runs `npm run update` in a repository within this process, which has loaded the generators already. */
 export async function update(root: string, ...args: string[]): Promise<Ended> {
   const ended: Ended = { code: 0, stdout: "", stderr: "" };
   const log = (line: string) => {
@@ -59,10 +60,7 @@ export async function update(root: string, ...args: string[]): Promise<Ended> {
 
 function startCompiler(root: string): Compiler {
   return {
-    run: async (files) =>
-      new PackageCompiler(root).findErrors(
-        new Map([...files].map(([name, text]) => [join(root, name), text])),
-      ),
+    run: (files) => checkPackages(root, findExecutable(), async () => files),
     stop: () => undefined,
   };
 }
