@@ -5,7 +5,7 @@ import { checkBehavior } from "../behavior/check-behavior.js";
 import { HttpError, TaskError } from "../errors.js";
 import { readOnly } from "../event-log/commands.js";
 import { dispatch } from "../event-log/dispatch.js";
-import type { EventLogDependencies } from "../event-log/event-log.js";
+import type { EventLogDependencies } from "../event-log/replay.js";
 import { emulatedRoutes } from "../handlers/registry.js";
 import { toDesiredDatabases } from "../reconciler/desired-databases.js";
 import { createTokens } from "../redis-http/tokens.js";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { EventLogEntry } from "../event-log/entry.js";
-import { type EventLogDependencies, replay } from "../event-log/event-log.js";
+import { type EventLogDependencies, replay } from "../event-log/replay.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../state/demo-keys.js";
 import { initialState } from "../state/fresh.js";
 import type { EmulatorState } from "../state/state.js";

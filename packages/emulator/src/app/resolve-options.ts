@@ -3,7 +3,7 @@ import { checkBehavior } from "../behavior/check-behavior.js";
 import { findProfile } from "../behavior/profiles.js";
 import { type Clock, ManualClock, SystemClock } from "../clock.js";
 import { defaultDurations } from "../durations.js";
-import type { EventLogDependencies } from "../event-log/event-log.js";
+import type { EventLogDependencies } from "../event-log/replay.js";
 import { StorageError } from "../storage/storage.js";
 import type { EmulatorOptions, TimeMode } from "./options.js";
 

@@ -2,9 +2,10 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type AclRulesByUser, CONTROL_USER, findRejectedRules } from "./acl.js";
+import { AclUsers } from "./acl-users.js";
 import { type RedisSettings, renderBootConfig } from "./config.js";
 import { type Argument, ControlConnection, type Login, type Reply } from "./control.js";
-import { EngineError, isRejection, toMessage } from "./errors.js";
+import { EngineError, toMessage } from "./errors.js";
 import { parseInfo } from "./info.js";
 import type { Launcher } from "./launcher.js";
 import { RedisProcess } from "./process.js";
@@ -32,11 +33,9 @@ export class Server {
   readonly #runtime: ServerRuntime;
   readonly #socket: string;
   readonly #onCrash: (reason: string) => void;
+  readonly #users = new AclUsers((name, ...args) => this.#configure(name, ...args));
   #process: RedisProcess | undefined;
   #settings: RedisSettings = {};
-  /** Rules of the users; `undefined` if the last change may or may not have been executed. */
-  #users = new Map<string, readonly string[] | undefined>();
-  #userErrors = new Map<string, string>();
   #isStopping = false;
 
   /**
@@ -81,8 +80,7 @@ export class Server {
     const process = new RedisProcess(launcher, config);
     this.#process = process;
     this.#settings = settings;
-    this.#users = new Map();
-    this.#userErrors = new Map();
+    this.#users.reset();
     this.#isStopping = false;
     try {
       await process.waitUntilReady(this.#socket);
@@ -121,23 +119,9 @@ export class Server {
     return this.#settings[name];
   }
 
-  /**
-   * Replaces the ACL users. Connections are kept, except those of removed users, which the server closes.
-   *
-   * A user whose rule the server rejects is removed, or switched off, so that it does not keep its previous permissions.
-   *
-   * @returns Errors of rejected users.
-   * @throws Error if the server has not confirmed all changes. The next call sends the others again.
-   */
-  async setUsers(users: AclRulesByUser): Promise<readonly string[]> {
-    const removed = [...this.#users.keys()].filter((name) => !users.has(name));
-    const changed = [...users].filter(([name, rules]) => !areEqual(this.#users.get(name), rules));
-    const results = await Promise.allSettled([
-      ...removed.map((name) => this.#removeUser(name)),
-      ...changed.map(([name, rules]) => this.#setUser(name, rules)),
-    ]);
-    for (const result of results) if (result.status === "rejected") throw result.reason;
-    return [...this.#userErrors.values()];
+  /** Replaces the ACL users. @returns Errors of rejected users. */
+  setUsers(users: AclRulesByUser): Promise<readonly string[]> {
+    return this.#users.set(users);
   }
 
   /** Finds the rules that the server rejects, and its reasons. */
@@ -205,28 +189,6 @@ export class Server {
     await this.run("CONFIG", "SET", "hz", "1");
   }
 
-  async #setUser(name: string, rules: readonly string[]): Promise<void> {
-    this.#users.set(name, undefined);
-    try {
-      await this.#configure("ACL", "SETUSER", name, ...rules);
-      this.#userErrors.delete(name);
-    } catch (error) {
-      if (!isRejection(error)) throw error;
-      await this.#removeUser(name);
-      this.#userErrors.set(name, `ACL user ${name}: ${toMessage(error)}`);
-    }
-    this.#users.set(name, rules);
-  }
-
-  async #removeUser(name: string): Promise<void> {
-    this.#users.set(name, undefined);
-    // Redis does not delete its default user.
-    if (name === "default") await this.#configure("ACL", "SETUSER", name, "reset", "off");
-    else await this.#configure("ACL", "DELUSER", name);
-    this.#users.delete(name);
-    this.#userErrors.delete(name);
-  }
-
   /**
    * Runs a command that changes a setting.
    *
@@ -262,10 +224,6 @@ export class Server {
       }
     }
   }
-}
-
-function areEqual(some: readonly string[] | undefined, others: readonly string[]): boolean {
-  return some !== undefined && some.length === others.length && some.every((one, at) => one === others[at]);
 }
 
 /** Returns the first and last slots of the ranges that are missing in a reply of `CLUSTER SLOTS`. */

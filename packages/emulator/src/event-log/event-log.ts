@@ -1,30 +1,19 @@
-import { applyAccountChange } from "../accounts/account-changes.js";
-import { addEntraLogin, onAccessRejected } from "../azure/access.js";
 import { applyArmCommand } from "../azure/commands.js";
 import type { ArmCommand, ArmLive, ArmReply } from "../azure/handler.js";
-import { onArmJobCompleted, onArmRead } from "../azure/operations.js";
 import { isArmRead } from "../azure/registry.js";
 import type { ServiceBehavior } from "../behavior/behaviors.js";
-import { HttpError } from "../errors.js";
-import { createTgwInvitations, type TgwOffer } from "../handlers/gateway-invitations.js";
+import type { TgwOffer } from "../handlers/gateway-invitations.js";
 import { findOperation } from "../handlers/registry.js";
-import { type CustomerStep, runCustomerStep } from "../lifecycle/customer-side.js";
-import { onAddressAssigned, onSettingsPending } from "../lifecycle/endpoints.js";
-import { onJobCompleted } from "../lifecycle/events.js";
-import { onRuleRejected } from "../lifecycle/rejected-rules.js";
+import type { CustomerStep } from "../lifecycle/customer-side.js";
 import type { EntraLogin } from "../state/azure-records.js";
-import { freshAccount } from "../state/fresh.js";
 import type { AccountState, EmulatorState, Event } from "../state/state.js";
-import { World, type WorldParts } from "../state/world.js";
+import { World } from "../state/world.js";
 import { isJournalled } from "../storage/is-journaled.js";
-import { ReplayClock } from "../storage/replay-clock.js";
 import type { Storage } from "../storage/storage.js";
 import { applyCommand, type CommandResult, type ResponseContext } from "./commands.js";
 import { dispatch } from "./dispatch.js";
 import type { CommandEntry, EngineEvent, EventLogEntry } from "./entry.js";
-
-/** Parts of a world, besides its state. */
-export type EventLogDependencies = Omit<WorldParts, "state">;
+import { applyEntry, type EventLogDependencies } from "./replay.js";
 
 /** Options of {@link EventLog}. */
 export interface EventLogOptions {
@@ -168,7 +157,7 @@ export class EventLog {
 
   #storeAndApply(entry: EventLogEntry): void {
     this.#store(entry);
-    apply(entry, this.#world);
+    applyEntry(entry, this.#world);
   }
 
   /** Events that earlier entries scheduled come first, as they do when replaying. */
@@ -181,103 +170,4 @@ export class EventLog {
 /** Whether an event may change what the engine should run. The steps of a task before its end do not. */
 function mayConcernEngine(event: Event): boolean {
   return event.type !== "task" || event.to === "ended";
-}
-
-/** Applies stored entries to a state, which is changed, and returns it. */
-export function replay(
-  state: EmulatorState,
-  entries: Iterable<EventLogEntry>,
-  environment: EventLogDependencies,
-): EmulatorState {
-  const clock = new ReplayClock(state.at);
-  const world = new World({ ...environment, clock, state });
-  for (const entry of entries) {
-    clock.set(entry.t);
-    world.catchUp(dispatch);
-    apply(entry, world);
-  }
-  return state;
-}
-
-function apply(entry: EventLogEntry, world: World): void {
-  if (entry.type === "accounts") {
-    applyAccountChange(world.state, entry.change, (id, name) => createNextAccount(id, name, world));
-  } else if (entry.type === "customerSide") {
-    applyCustomerStep(entry, world);
-  } else if (entry.type === "behavior") {
-    world.state.behavior = entry.changes;
-  } else if (entry.type === "engine") {
-    for (const event of entry.events) {
-      if (event.type === "job") onEngineJobCompleted(event, world);
-      else if (event.type === "rejectedAccess") onAccessRejected(event, world);
-      else if (event.type === "pending") onSettingsPending(event, world.state);
-      else if (event.type === "rejectedRule") onRuleRejected(event, world);
-      else onAddressAssigned(event, world.state);
-    }
-  } else if (entry.type === "request") {
-    if (entry.instantly) world.runInstantly(() => replayCommand(entry.command, world, true));
-    else replayCommand(entry.command, world, false);
-  } else if (entry.type === "arm") {
-    if (entry.instantly) world.runInstantly(() => replayArmCommand(entry.command, world, true));
-    else replayArmCommand(entry.command, world, false);
-  } else if (entry.type === "armRead" || entry.type === "entraLogin") {
-    applyArmEntry(entry, world);
-  }
-}
-
-function onEngineJobCompleted({ jobId, error }: Extract<EngineEvent, { type: "job" }>, world: World): void {
-  if (!onArmJobCompleted(jobId, error, world)) onJobCompleted(jobId, error, world);
-}
-
-function applyArmEntry(
-  entry: Extract<EventLogEntry, { type: "armRead" | "entraLogin" }>,
-  world: World,
-): void {
-  const account = world.state.accounts.find(({ id }) => id === entry.accountId);
-  if (account === undefined) return;
-  if (entry.type === "armRead") onArmRead(entry.key, account, world);
-  else addEntraLogin(entry.login, account, world);
-}
-
-/** Applies a command again. One that was rejected is rejected again. */
-function replayArmCommand(command: ArmCommand, world: World, instantly: boolean): void {
-  try {
-    applyArmCommand(command, world);
-  } catch (error) {
-    if (!(error instanceof HttpError)) throw error;
-  }
-  if (instantly) world.catchUp(dispatch);
-}
-
-function applyCustomerStep(
-  { accountId, step }: Extract<EventLogEntry, { type: "customerSide" }>,
-  world: World,
-): void {
-  const account = world.state.accounts.find(({ id }) => id === accountId);
-  if (account === undefined) return;
-  if (step.kind !== "transit-gateway-invitations") {
-    runCustomerStep(step, account, world);
-    return;
-  }
-  const subscription = account.subscriptions[step.subscriptionId];
-  if (subscription !== undefined) createTgwInvitations(subscription, account, world, step.regionId, 1);
-}
-
-/** A further account pays with the methods of the first one. */
-function createNextAccount(id: number, name: string, { state, now }: World): AccountState {
-  const { paymentMethods = [] } = state.accounts[0] ?? {};
-  return {
-    ...freshAccount(id, { apiKey: "", secretKey: "", name, now }),
-    paymentMethods: structuredClone(paymentMethods),
-  };
-}
-
-/** Applies a command again. One that was rejected is rejected again. */
-function replayCommand(command: CommandEntry, world: World, instantly: boolean): void {
-  try {
-    applyCommand(command, world);
-  } catch (error) {
-    if (!(error instanceof HttpError)) throw error;
-  }
-  if (instantly) world.catchUp(dispatch);
 }

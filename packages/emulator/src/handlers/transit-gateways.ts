@@ -1,5 +1,4 @@
 import type { TransitGatewayInvitations, TransitGateways } from "redis-cloud-sdk/models";
-import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { isCidr } from "../requests/cidr.js";
 import { nextId, uuid } from "../state/ids.js";
@@ -7,25 +6,11 @@ import type { TgwInvitationRecord, TransitGatewayRecord } from "../state/network
 import { iso } from "../views/time.js";
 import { viewGateway } from "../views/transit-gateway.js";
 import { forBothScopes } from "./both-scopes.js";
-import { assertRules, type ErrorCode, type Rule, task } from "./declare.js";
+import { type Rule, task } from "./declare.js";
 import { describeSubscription } from "./log-entries.js";
-import {
-  checkKind,
-  createScopedRecord,
-  findScope,
-  isIn,
-  type NetworkScope,
-  type ScopePath,
-} from "./network-scope.js";
-import { type LookupContext, subscription } from "./targets.js";
-
-const NO_REGION = "TGW_REGION_DOES_NOT_EXIST";
-
-const providerRule: Rule<{ scope: NetworkScope }> = [
-  "TGW_CLOUD_PROVIDER_IS_NOT_SUPPORTED",
-  ({ scope }) => scope.provider !== "AWS",
-  "Transit gateways are supported on AWS only.",
-];
+import { checkKind, createScopedRecord, findScope, isIn, type NetworkScope } from "./network-scope.js";
+import { subscription } from "./targets.js";
+import { gateway, invitation, isAttached, NO_REGION } from "./transit-gateway-lookup.js";
 
 /** Rules for changes of an attachment. */
 const attachmentRules: readonly Rule<{ gateway: TransitGatewayRecord }>[] = [
@@ -205,26 +190,6 @@ export const transitGatewayOperations = forBothScopes(({ pick }) => ({
   }),
 }));
 
-/** Finds a scope on AWS. @throws TaskError */
-function findAwsScope({ account, path }: LookupContext<ScopePath>, wrongKind: ErrorCode): NetworkScope {
-  const scope = findScope(account, path, wrongKind, NO_REGION);
-  assertRules([providerRule], { scope });
-  return scope;
-}
-
-/** Finds an invitation that has not been answered. An answer is final. @throws TaskError */
-function invitation(wrongKind: ErrorCode) {
-  return (context: LookupContext<ScopePath & { readonly tgwInvitationId: number }>) => {
-    const scope = findAwsScope(context, wrongKind);
-    const { tgwInvitationId: id } = context.path;
-    const found = context.account.tgwInvitations[id];
-    if (found !== undefined && isIn(scope, found) && found.status === "pending") {
-      return { scope, invitation: found };
-    }
-    throw new TaskError("TGW_RESOURCE_SHARE_DOES_NOT_EXIST", `Pending invitation ${id} not found.`);
-  };
-}
-
 function logInvitation({
   scope,
   invitation: { name, status },
@@ -233,19 +198,4 @@ function logInvitation({
   invitation: TgwInvitationRecord;
 }) {
   return describeSubscription(scope.subscription, `The transit gateway share ${name} was ${status}.`);
-}
-
-/** Finds a transit gateway. @throws TaskError */
-function gateway(wrongKind: ErrorCode) {
-  return (context: LookupContext<ScopePath & { readonly TgwId: number }>) => {
-    const scope = findAwsScope(context, wrongKind);
-    const { TgwId: id } = context.path;
-    const found = context.account.transitGateways[id];
-    if (found !== undefined && isIn(scope, found)) return { scope, gateway: found };
-    throw new TaskError("TGW_DOES_NOT_EXIST", `Transit gateway ${id} not found.`);
-  };
-}
-
-function isAttached({ attachmentUid, status }: TransitGatewayRecord): boolean {
-  return attachmentUid !== undefined && status !== "deleted";
 }

@@ -1,63 +1,19 @@
-import type { ArmResource, ArmStep, Data } from "../../state/azure-records.js";
-import type { World } from "../../state/world.js";
-import { ArmError, badRequest, conflict } from "../arm-error.js";
+import type { ArmResource, Data } from "../../state/azure-records.js";
+import { ArmError, badRequest } from "../arm-error.js";
 import { type ArmCall, type ArmHandler, bodyOf, dataOf, requireResource, touchResource } from "../handler.js";
 import { ARM_TEMPLATES, listArmResources, toArmKey } from "../kinds.js";
 import { newArmNumber, startOperation } from "../operations.js";
-import { findArmSku, isRetiredSku, isSmallest, listScalingTargets, usableBytes } from "../skus.js";
+import { findArmSku, listScalingTargets, usableBytes } from "../skus.js";
 import { isLegacy } from "../versions.js";
 import { viewResource } from "../views.js";
-
-const TLS_VERSIONS = ["1.0", "1.1", "1.2"];
-const NAME = /^(?=.{1,60}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
-
-/** Part of a duration after which the operation has succeeded; its resource runs only at the end. */
-const SUCCEEDED_AT = 0.9;
-
-/** Steps of a change: the operation succeeds before the resource runs. */
-export function stepsOf(
-  durationMs: number,
-  change: Partial<ArmStep>,
-  resourceState: string,
-): [ArmStep, ArmStep] {
-  return [
-    {
-      afterMs: durationMs * SUCCEEDED_AT,
-      ...change,
-      provisioningState: "Succeeded",
-      resourceState,
-      outcome: "Succeeded",
-    },
-    { afterMs: durationMs * (1 - SUCCEEDED_AT), resourceState: "Running" },
-  ];
-}
-
-/** @throws ArmError if a resource cannot be changed now. */
-export function assertChangeable(resource: ArmResource, { world }: ArmCall): void {
-  const obstacle = findObstacle(resource, world);
-  if (obstacle !== undefined) throw obstacle;
-}
-
-/** Returns why a resource cannot be changed now. */
-export function findObstacle(resource: ArmResource, world: World): ArmError | undefined {
-  const { provisioningState, resourceState, createdAt, steps } = resource;
-  if (provisioningState === "Failed" && resourceState === "CreateFailed")
-    return new ArmError(
-      409,
-      "Conflict",
-      "A resource with this name already exists or is in a conflicting state.",
-    );
-  const busyForMs = createdAt + world.scaledMs(world.behavior.azureBusyMs) - world.now;
-  if (busyForMs > 0 && provisioningState === "Succeeded")
-    return badRequest(
-      "The resource is busy processing a previous update request or is undergoing system maintenance.",
-    );
-  if (steps.length > 0 && provisioningState !== "Succeeded")
-    return conflict(
-      `The resource '${resource.id}' is ${provisioningState}: wait until its operation has ended.`,
-    );
-  return undefined;
-}
+import {
+  checkClusterProperties,
+  checkName,
+  checkSku,
+  isComputeOptimized,
+  withPrincipals,
+} from "./cluster-properties.js";
+import { assertChangeable, stepsOf } from "./resource-changes.js";
 
 const put: ArmHandler = (call) => {
   const { sku, location, tags, identity, properties, zones } = bodyOf(call);
@@ -71,7 +27,7 @@ const put: ArmHandler = (call) => {
       `Specifying zones for SKU '${name}' is not supported. Zone redundancy is enabled by default for this SKU in regions with zones.`,
     );
   const requested = dataOf(properties);
-  checkProperties(requested, name);
+  checkClusterProperties(requested, name);
   if (requested["publicNetworkAccess"] === undefined && !isLegacy(call.apiVersion))
     throw badRequest("The property 'publicNetworkAccess' is required.", "properties.publicNetworkAccess");
   const body: Data = {
@@ -128,7 +84,7 @@ const patch: ArmHandler = (call) => {
   const { sku, tags, identity, properties } = bodyOf(call);
   const name = sku === undefined ? String(dataOf(resource.body["sku"])["name"]) : checkSku(sku);
   const requested = dataOf(properties);
-  checkProperties(requested, name);
+  checkClusterProperties(requested, name);
   if (requested["highAvailability"] !== undefined)
     throw badRequest("The property 'highAvailability' cannot be changed.", "properties.highAvailability");
   const body = {
@@ -207,67 +163,6 @@ const privateLinkResources: ArmHandler = (call) => {
     },
   };
 };
-
-function checkName({ path }: ArmCall): void {
-  const { clusterName = "" } = path;
-  if (!NAME.test(clusterName))
-    throw badRequest(`The resource name '${clusterName}' must match '${NAME.source}'.`, "name");
-}
-
-/** @throws ArmError naming the SKU. */
-function checkSku(value: unknown): string {
-  const { name, capacity } = dataOf(value);
-  if (isRetiredSku(name))
-    throw badRequest("Creation of new Azure Cache for Redis Enterprise resources is no longer supported.");
-  const sku = findArmSku(name);
-  if (sku === undefined) throw badRequest(`The SKU '${name}' is not supported.`, "sku.name");
-  if (capacity !== undefined && capacity !== null)
-    throw badRequest(`The SKU '${name}' must have no capacity.`, "sku.capacity");
-  return sku.name;
-}
-
-function isComputeOptimized(name: string): boolean {
-  return name.startsWith("ComputeOptimized");
-}
-
-function checkProperties(properties: Data, sku: string): void {
-  const { minimumTlsVersion, highAvailability = "Enabled", publicNetworkAccess } = properties;
-  if (minimumTlsVersion !== undefined && !TLS_VERSIONS.includes(String(minimumTlsVersion)))
-    throw badRequest(`'${minimumTlsVersion}' is not a TLS version.`, "properties.minimumTlsVersion");
-  for (const [name, value] of Object.entries({ highAvailability, publicNetworkAccess }))
-    if (value !== undefined && value !== null && value !== "Enabled" && value !== "Disabled")
-      throw badRequest(
-        `The property '${name}' must be 'Enabled' or 'Disabled' (got '${value}').`,
-        `properties.${name}`,
-      );
-  // Sent explicitly only: without a value, the smallest size has one node.
-  if (sku === "Balanced_B0" && properties["highAvailability"] === "Enabled" && isSmallest(sku))
-    throw badRequest(
-      "High availability is not supported for SKU 'Balanced_B0'.",
-      "properties.highAvailability",
-    );
-}
-
-/** The service gives each managed identity its ids. */
-function withPrincipals(identity: Data): Data {
-  const ids = {
-    principalId: "00000000-0000-4000-8000-00000000c1d1",
-    clientId: "00000000-0000-4000-8000-00000000c1d2",
-  };
-  const { type = "None", userAssignedIdentities } = identity;
-  const isSystem = String(type).includes("SystemAssigned");
-  return {
-    type,
-    ...(isSystem ? { principalId: ids.principalId, tenantId: "00000000-0000-4000-8000-00000000c1d0" } : {}),
-    ...(userAssignedIdentities === undefined
-      ? {}
-      : {
-          userAssignedIdentities: Object.fromEntries(
-            Object.keys(dataOf(userAssignedIdentities)).map((id) => [id, ids]),
-          ),
-        }),
-  };
-}
 
 function isSameText(one: unknown, other: unknown): boolean {
   const plain = (value: unknown) => String(value).replaceAll(" ", "").toLowerCase();

@@ -3,8 +3,8 @@ import { badRequest } from "../arm-error.js";
 import { type ArmCall, type ArmHandler, bodyOf, requireResource } from "../handler.js";
 import { ARM_TEMPLATES, toArmKey } from "../kinds.js";
 import { startOperation } from "../operations.js";
-import { assertChangeable, stepsOf } from "./clusters.js";
 import { listPeerKeys } from "./geo-replication.js";
+import { assertChangeable, stepsOf } from "./resource-changes.js";
 
 /** Starts an operation whose work is done by the real Redis. */
 function startJob(resource: ArmResource, job: ArmJob, durationMs: number, call: ArmCall): string {

@@ -2,35 +2,19 @@ import type { ArmResource, Data } from "../../state/azure-records.js";
 import { newPassword, newPort } from "../../state/ids.js";
 import { badRequest, conflict } from "../arm-error.js";
 import { type ArmCall, type ArmHandler, bodyOf, dataOf, requireResource, touchResource } from "../handler.js";
-import { ARM_TEMPLATES, listArmResources, parentKeyOf, toArmKey } from "../kinds.js";
+import { ARM_TEMPLATES, listArmResources, toArmKey } from "../kinds.js";
 import { newArmNumber, startOperation } from "../operations.js";
-import { findArmSku, isFlash } from "../skus.js";
 import { isLegacy } from "../versions.js";
 import { DEFAULT_PORT, viewResource } from "../views.js";
-import { assertChangeable, stepsOf } from "./clusters.js";
+import {
+  checkClusteringPolicy,
+  checkDatabaseProperties,
+  checkModules,
+  withVersions,
+} from "./database-properties.js";
 import { checkGeoReplication, joinGroup } from "./geo-replication.js";
+import { assertChangeable, stepsOf } from "./resource-changes.js";
 
-/** Allowed words of a property. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  clientProtocol: ["Encrypted", "Plaintext"],
-  clusteringPolicy: ["OSSCluster", "EnterpriseCluster", "NoCluster"],
-  evictionPolicy: [
-    "AllKeysLFU",
-    "AllKeysLRU",
-    "AllKeysRandom",
-    "VolatileLRU",
-    "VolatileLFU",
-    "VolatileTTL",
-    "VolatileRandom",
-    "NoEviction",
-  ],
-  deferUpgrade: ["Deferred", "NotDeferred"],
-  accessKeysAuthentication: ["Enabled", "Disabled"],
-};
-
-const MODULES = ["RediSearch", "RedisJSON", "RedisBloom", "RedisTimeSeries"];
-const MAX_MODULES = 4;
-const MAX_NO_CLUSTER_GB = 25;
 const FIXED = ["port", "modules", "geoReplication"];
 
 const put: ArmHandler = (call) => {
@@ -56,7 +40,7 @@ const put: ArmHandler = (call) => {
     ...(modules === undefined ? {} : { modules }),
     redisVersion: "7.4",
   };
-  checkProperties(properties, cluster, call);
+  checkDatabaseProperties(properties, cluster, call);
   const [existing] = listArmResources(call.azure, "database", toArmKey(cluster.id));
   if (existing !== undefined) return replace(existing, requested, properties, call);
   checkModules(modules, cluster, call);
@@ -114,7 +98,7 @@ const patch: ArmHandler = (call) => {
   for (const name of FIXED)
     if (requested[name] !== undefined)
       throw badRequest(`The property '${name}' cannot be changed.`, `properties.${name}`);
-  checkProperties({ ...resource.properties, ...requested }, cluster, call);
+  checkDatabaseProperties({ ...resource.properties, ...requested }, cluster, call);
   checkClusteringPolicy(requested, resource);
   return { status: 202, operation: change(resource, requested, call), announcedBy: "both" };
 };
@@ -131,96 +115,6 @@ function change(resource: ArmResource, properties: Data, call: ArmCall): string 
     call.account,
     call.world,
   );
-}
-
-function checkClusteringPolicy({ clusteringPolicy }: Data, { properties }: ArmResource): void {
-  const current = properties["clusteringPolicy"];
-  if (clusteringPolicy === undefined || clusteringPolicy === current || current === "NoCluster") return;
-  throw badRequest(
-    `The property 'clusteringPolicy' cannot be changed from '${current}' to '${clusteringPolicy}'.`,
-    "properties.clusteringPolicy",
-  );
-}
-
-function checkProperties(properties: Data, cluster: ArmResource, call: ArmCall): void {
-  for (const [name, words] of Object.entries(WORDS)) {
-    const value = properties[name];
-    if (value !== undefined && !words.includes(String(value)))
-      throw badRequest(
-        `The property '${name}' must be one of ${words.join(", ")} (got '${value}').`,
-        `properties.${name}`,
-      );
-  }
-  const { persistence, notifyKeyspaceEvents = "", clusteringPolicy, port } = properties;
-  checkPersistence(dataOf(persistence), properties);
-  if (notifyKeyspaceEvents !== "" && !/^(?=.*[KE])[KEg$lshzxetdmnA]+$/.test(String(notifyKeyspaceEvents)))
-    throw badRequest(
-      `The property 'notifyKeyspaceEvents' must contain K or E (got '${notifyKeyspaceEvents}').`,
-      "properties.notifyKeyspaceEvents",
-    );
-  const size = findArmSku(dataOf(cluster.body["sku"])["name"])?.sizeInGB ?? 0;
-  if (clusteringPolicy === "NoCluster" && size > MAX_NO_CLUSTER_GB)
-    throw badRequest(`'NoCluster' supports at most ${MAX_NO_CLUSTER_GB} GB.`, "properties.clusteringPolicy");
-  if (port !== undefined) checkPort(port, cluster, call);
-}
-
-/** Of the emulator: the databases of all clusters share this machine's ports. */
-function checkPort(port: unknown, cluster: ArmResource, call: ArmCall): void {
-  if (!(Number(port) >= 1_024 && Number(port) <= 65_535))
-    throw badRequest(`The property 'port' must be from 1024 to 65535 (got ${port}).`, "properties.port");
-  const other = listArmResources(call.azure, "database").find(
-    (one) => one.port === port && parentKeyOf(toArmKey(one.id)) !== toArmKey(cluster.id),
-  );
-  if (other !== undefined)
-    throw badRequest(
-      `The emulator runs all databases on one machine, and ${other.id} has port ${port}. Leave out 'port'.`,
-      "properties.port",
-    );
-}
-
-function checkPersistence(persistence: Data, { geoReplication }: Data): void {
-  const { aofEnabled, rdbEnabled, aofFrequency, rdbFrequency } = persistence;
-  const fail = (message: string) => badRequest(message, "properties.persistence");
-  if (aofEnabled === true && rdbEnabled === true)
-    throw fail("AOF and RDB persistence cannot both be enabled.");
-  if (aofFrequency !== undefined && aofFrequency !== "1s" && aofFrequency !== "always")
-    throw fail(`'aofFrequency' must be '1s' (got '${aofFrequency}').`);
-  if (rdbFrequency !== undefined && !["1h", "6h", "12h"].includes(String(rdbFrequency)))
-    throw fail(`'rdbFrequency' must be one of 1h, 6h, 12h (got '${rdbFrequency}').`);
-  if ((aofEnabled === true || rdbEnabled === true) && geoReplication !== undefined)
-    throw fail("Persistence is not supported with geo-replication.");
-}
-
-/** @throws ArmError if the service, or the server behind the database, lacks a module. */
-function checkModules(modules: readonly Data[] | undefined, cluster: ArmResource, call: ArmCall): void {
-  if (modules === undefined) return;
-  const target = "properties.modules";
-  if (modules.length > MAX_MODULES)
-    throw badRequest(`A database has at most ${MAX_MODULES} modules.`, target);
-  const sku = findArmSku(dataOf(cluster.body["sku"])["name"]);
-  for (const { name } of modules) {
-    if (!MODULES.includes(String(name)))
-      throw badRequest(`The module '${name}' must be one of ${MODULES.join(", ")}.`, target);
-    if (sku !== undefined && isFlash(sku) && name !== "RedisJSON")
-      throw badRequest(`The module '${name}' is not supported for SKU '${sku.name}'.`, target);
-    if (call.facts.modules !== undefined && !call.facts.modules.includes(String(name)))
-      throw badRequest(
-        `The redis-server of the emulator has no module '${name}'. Start the emulator with one that has it, or with --engine none.`,
-        target,
-      );
-  }
-  const { clusteringPolicy = "OSSCluster", evictionPolicy = "VolatileLRU" } = dataOf(
-    dataOf(call.body)["properties"],
-  );
-  if (modules.some(({ name }) => name === "RediSearch")) {
-    if (clusteringPolicy === "OSSCluster" && evictionPolicy !== "NoEviction")
-      throw badRequest("The module 'RediSearch' requires 'NoEviction' and 'EnterpriseCluster'.", target);
-  }
-}
-
-function withVersions(modules: unknown): Data[] | undefined {
-  if (!Array.isArray(modules) || modules.length === 0) return undefined;
-  return modules.map((module) => ({ ...dataOf(module), version: "7.4.0" }));
 }
 
 function newKey({ world }: ArmCall): string {

@@ -4,7 +4,7 @@ import { type ArmCall, type ArmHandler, bodyOf, dataOf, requireResource } from "
 import { ARM_TEMPLATES, findArmResource, toArmKey } from "../kinds.js";
 import { startOperation } from "../operations.js";
 import { findArmSku, isFlash, isSmallest } from "../skus.js";
-import { assertChangeable, stepsOf } from "./clusters.js";
+import { assertChangeable, stepsOf } from "./resource-changes.js";
 
 const MAX_LINKED = 5;
 const MODULES = ["RediSearch", "RedisJSON"];
