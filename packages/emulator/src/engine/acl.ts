@@ -22,7 +22,7 @@ export type SetUser = (name: string, rules: readonly string[]) => Promise<void>;
  * subcommands are covered. `CLIENT PAUSE` would block the emulator's own commands too.
  */
 const DENIED = [
-  // The filter of a database's port limits the others, see limitConfigCommand.
+  // The filter of a database's port limits the others, and CLIENT KILL: see CommandFilter.
   "config|resetstat",
   "shutdown",
   "replicaof",
@@ -36,6 +36,7 @@ const DENIED = [
   "acl|log",
   "acl|save",
   "acl|setuser",
+  "module|help",
   "module|load",
   "module|loadex",
   "module|unload",
@@ -61,19 +62,30 @@ const DENIED = [
   "pfselftest",
   // The service does not have these.
   "lastsave",
-  "latency",
+  "latency|doctor",
+  "latency|graph",
+  "latency|help",
+  "latency|history",
+  "latency|latest",
+  "latency|reset",
+  "memory|doctor",
+  "memory|malloc-stats",
+  "memory|purge",
+  "memory|stats",
   "migrate",
+  "move",
+  "restore-asking",
   "role",
+  "script|debug",
   "swapdb",
+  "client|getredir",
+  "client|no-evict",
   "client|pause",
   "client|unpause",
-  // Clients could disconnect each other, and the emulator while it changes their password.
-  "client|kill",
-  "client|no-evict",
 ].map((command) => `-${command}`);
 
 /** Denied to clients whose commands are not filtered. */
-const DENIED_UNFILTERED = [...DENIED, "-config"];
+const DENIED_UNFILTERED = [...DENIED, "-config", "-client|kill"];
 
 /** Denied to users with restricted key patterns, because these commands return the keys and arguments of all clients. */
 const DENIED_TO_NARROW = ["-sync", "-psync", "-replconf", "-monitor", "-slowlog"];

@@ -1,24 +1,29 @@
+import { limitClientCommand } from "./client-command.js";
 import { limitConfigCommand } from "./config-command.js";
 
 const [ASTERISK, DOLLAR, MINUS, ZERO, NINE, CR, LF] = [0x2a, 0x24, 0x2d, 0x30, 0x39, 0x0d, 0x0a];
-const NAME = "config";
+const [LETTER_C, LOWER_CASE_BIT] = [0x63, 0x20];
+/** Commands that are limited. All have the same length. */
+const NAMES = ["config", "client"];
+const NAME_LENGTH = 6;
 /** Maximum digits of a length. Redis accepts no longer ones. */
 const MAX_DIGITS = 10;
 /** Maximum length of a line without a length prefix, as in Redis, and of a command that is held back. */
 const MAX_HELD_BYTES = 64 * 1024;
-const MAX_ARGUMENTS = 128;
+const MAX_ARGUMENTS = 1_024;
 
 const INCOMPLETE = -1;
 const INVALID = -2;
 
 /**
- * Follows the commands that a client sends, and limits `CONFIG` to what the service supports.
+ * Follows the commands that a client sends, and limits `CONFIG` and `CLIENT KILL` to what the service supports.
  *
  * Reads the lengths only, and the names of the few commands whose name has as many letters. All other bytes pass as they
  * are. Framing is stricter than that of Redis: after the first bytes that it cannot interpret nothing passes any more, so
  * that it never disagrees with Redis about where a command begins.
  */
 export class CommandFilter {
+  readonly #serverAddress: string;
   readonly #onConfigSet: (parameters: readonly string[]) => void;
   /** Start of a command whose end has not arrived. */
   #held: Buffer = Buffer.alloc(0);
@@ -30,8 +35,12 @@ export class CommandFilter {
   #length = 0;
   #isBroken = false;
 
-  /** @param onConfigSet Called with the parameters of a command that is about to be sent. */
-  constructor(onConfigSet: (parameters: readonly string[]) => void) {
+  /**
+   * @param serverAddress Address that the commands are sent to.
+   * @param onConfigSet Called with the parameters of a command that is about to be sent.
+   */
+  constructor(serverAddress: string, onConfigSet: (parameters: readonly string[]) => void) {
+    this.#serverAddress = serverAddress;
     this.#onConfigSet = onConfigSet;
   }
 
@@ -88,7 +97,7 @@ export class CommandFilter {
     return end;
   }
 
-  /** Reads a command up to its first argument, or a `CONFIG` command to its end. */
+  /** Reads a command up to its first argument, or a limited one to its end. */
   #readCommand(data: Buffer, at: number, replace: (argv: readonly string[], end: number) => void): number {
     if (data[at] !== ASTERISK) return this.#readInline(data, at, replace);
     const afterCount = this.#readLength(data, at, ASTERISK);
@@ -97,16 +106,16 @@ export class CommandFilter {
     if (count === 0) return afterCount;
     const name = this.#readLength(data, afterCount, DOLLAR);
     if (name < 0) return name;
-    if (this.#length === NAME.length) {
-      if (data.length < name + NAME.length) return INCOMPLETE;
-      if (isName(data, name)) return this.#readConfig(data, afterCount, count, replace);
+    if (this.#length === NAME_LENGTH) {
+      if (data.length < name + NAME_LENGTH) return INCOMPLETE;
+      if (isLimited(data, name)) return this.#readLimited(data, afterCount, count, replace);
     }
     this.#argumentsLeft = count - 1;
     this.#bytesLeft = this.#length + 2;
     return name;
   }
 
-  #readConfig(
+  #readLimited(
     data: Buffer,
     at: number,
     count: number,
@@ -122,10 +131,17 @@ export class CommandFilter {
       if (end > data.length) return this.#length > MAX_HELD_BYTES ? INVALID : INCOMPLETE;
       words.push(data.toString("latin1", start, end - 2));
     }
-    const { argv, parameters } = limitConfigCommand(words.slice(1));
+    const argv = this.#limit(words);
     if (argv !== undefined) replace(argv, end);
-    if (parameters.length > 0) this.#onConfigSet(parameters);
     return end;
+  }
+
+  /** Returns the command that takes the place of a client's, if any. */
+  #limit([name = "", ...words]: readonly string[]): readonly string[] | undefined {
+    if (name.toLowerCase() === "client") return limitClientCommand(words, this.#serverAddress);
+    const { argv, parameters } = limitConfigCommand(words);
+    if (parameters.length > 0) this.#onConfigSet(parameters);
+    return argv;
   }
 
   /** Reads a command of a line, as a person types it. */
@@ -139,12 +155,10 @@ export class CommandFilter {
     const [first = ""] = line.split(/[ \t\v\f\r]+/).filter((word) => word !== "");
     // Redis removes quotes, and decodes escapes within them.
     if (/["']/.test(first)) return INVALID;
-    if (first.toLowerCase() !== NAME) return end;
+    if (!NAMES.includes(first.toLowerCase())) return end;
     const words = splitLine(line);
     if (words === undefined) return INVALID;
-    const { argv, parameters } = limitConfigCommand(words.slice(1));
-    replace(argv ?? words, end);
-    if (parameters.length > 0) this.#onConfigSet(parameters);
+    replace(this.#limit(words) ?? words, end);
     return end;
   }
 
@@ -172,12 +186,10 @@ export class CommandFilter {
   }
 }
 
-function isName(data: Buffer, at: number): boolean {
-  for (let index = 0; index < NAME.length; index += 1) {
-    // Letters differ from their lower-case form by this bit.
-    if (((data[at + index] ?? 0) | 0x20) !== NAME.charCodeAt(index)) return false;
-  }
-  return true;
+function isLimited(data: Buffer, at: number): boolean {
+  // Most names of this length begin with another letter, which is cheap to see.
+  if (((data[at] ?? 0) | LOWER_CASE_BIT) !== LETTER_C) return false;
+  return NAMES.includes(data.toString("latin1", at, at + NAME_LENGTH).toLowerCase());
 }
 
 /** Splits a line into words, which may be quoted. `undefined`: it contains escapes, or quotes within words. */

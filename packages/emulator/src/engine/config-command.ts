@@ -31,6 +31,8 @@ const RANGES: Readonly<Record<string, readonly [min: number, max: number]>> = {
 const UNCHANGED = ["CONFIG", "SET", "loglevel", "warning"];
 const NO_PARAMETER = "no-parameter";
 const MAX_QUOTED_LENGTH = 64;
+/** Further patterns are refused. */
+const MAX_PATTERNS = 128;
 /** Longer patterns match no name. */
 const MAX_PATTERN_LENGTH = 64;
 
@@ -66,6 +68,7 @@ export function limitConfigCommand([subcommand = "", ...args]: readonly string[]
 
 function limitGet(patterns: readonly string[]): readonly string[] | undefined {
   if (patterns.length === 0) return undefined;
+  if (patterns.length > MAX_PATTERNS) return ["CONFIG", `GET: at most ${MAX_PATTERNS} patterns`];
   const names = patterns.map((pattern) => pattern.toLowerCase());
   const unknown = names.find((name) => !/[*?[\\]/.test(name) && !PARAMETERS.includes(name));
   if (unknown !== undefined) return ["CONFIG", `GET ${quote(unknown)}: not supported by Redis Cloud`];

@@ -106,9 +106,10 @@ export class DatabaseProxy {
   }
 
   #relay(client: Socket): void {
-    const upstream = connect({ port: this.#config.targetPort, host: LOOPBACK, noDelay: true });
+    const { targetPort } = this.#config;
+    const upstream = connect({ port: targetPort, host: LOOPBACK, noDelay: true });
     let replies: ConfigReplies | undefined;
-    const filter = new CommandFilter((parameters) => {
+    const filter = new CommandFilter(`${LOOPBACK}:${targetPort}`, (parameters) => {
       if (replies === undefined) {
         replies = new ConfigReplies(this.#onConfigSet);
         upstream.unpipe(client);

@@ -248,6 +248,8 @@ describeWithRedis("CONFIG on a database's port", () => {
         weight: 3,
         arbitrary: fc.constantFrom(
           "*4\r\n",
+          "*04\r\n",
+          "$06\r\n",
           "*3\r\n",
           "*-1\r\n",
           "*0\r\n",
@@ -298,6 +300,50 @@ describeWithRedis("CONFIG on a database's port", () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  test("clients disconnect each other, but not the emulator", async () => {
+    const user = { name: "other", password: "other-password", rules: "+@all ~*" };
+    const database = createDesired({ users: [user] });
+    await fixture.reconcile(database);
+    const { key } = database;
+    const client = fixture.client(key);
+    const connectOther = async () => {
+      const other = fixture.client(key, { username: "other", password: "other-password" });
+      await other.ping();
+      return other;
+    };
+    const inside = fixture.engine.connect(key, { reconnects: false });
+    onTestFinished(() => inside.disconnect());
+    await inside.ping();
+    const [internal = ""] = /(?<= addr=)\S*\/\S*/.exec(String(await client.client("LIST"))) ?? [];
+    expect(internal).not.toBe("");
+    for (const kill of [
+      (id: number) => ["ID", String(id)],
+      () => ["USER", "other"],
+      () => ["TYPE", "normal"],
+    ]) {
+      const other = await connectOther();
+      expect(await client.call("CLIENT", "KILL", ...kill(await other.client("ID")))).toBe(1);
+      await waitUntil(() => other.status === "end");
+    }
+    for (const filters of [
+      ["USER", "emulator-control"],
+      ["USER", "emulator-full"],
+      ["ADDR", internal],
+      ["LADDR", internal],
+      ["laddr", internal, "SKIPME", "no"],
+    ])
+      expect(await client.call("CLIENT", "KILL", ...filters), filters.join(" ")).toBe(0);
+    expect(await getRejection(client.call("CLIENT", "KILL", internal))).toMatch(/No such client/);
+    expect(await inside.ping()).toBe("PONG");
+    expect(await getRejection(inside.call("CLIENT", "KILL", "TYPE", "normal"))).toMatch(/^NOPERM/);
+    const many = Array.from({ length: 300 }, (_, at) => String(1e6 + at));
+    expect(await client.call("CLIENT", "LIST", "ID", ...many)).toBe("");
+    const killed = getRejection(
+      client.call("CLIENT", "KILL", "ID", String(await client.client("ID")), "SKIPME", "no"),
+    );
+    expect(await killed).toMatch(/not rejected: 1|closed/);
   });
 
   test("a database with direct connections refuses CONFIG as a whole, and can be switched", async () => {
