@@ -139,11 +139,13 @@ describeWithRedis("access to a database", () => {
     const database = createDesired({ users: [user("kept", "+@all ~*")] });
     await fixture.reconcile(database);
     const { key } = database;
+    const killer = fixture.client(key);
+    // Its first commands would be answered by BUSY, which closes the connection.
+    await killer.ping();
     const busy = fixture
       .client(key)
       .eval("while true do end", 0)
       .catch((error: Error) => error.message);
-    const killer = fixture.client(key);
     await waitUntil(async () => (await getRejection(killer.get("key"))).startsWith("BUSY"));
     const rotated = {
       ...database,
