@@ -174,7 +174,9 @@ function parseYamlText(text: string, label: string): unknown {
   const document = parseDocument(text, { uniqueKeys: false, prettyErrors: true, logLevel: "error" });
   const [error] = document.errors;
   const invalid = (cause: Error) =>
-    new ContractError(`${label} is not valid YAML: ${cause.message.split("\n")[0]}`, { cause });
+    new ContractError(`${label} is not valid YAML: ${cause.message.split("\n")[0]?.replace(/:$/, "")}`, {
+      cause,
+    });
   if (error !== undefined) throw invalid(error);
   const duplicate = duplicateYamlKey(document);
   if (duplicate !== undefined)

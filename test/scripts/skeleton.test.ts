@@ -31,6 +31,17 @@ test("every operation is assigned to a class, mostly to the one that it is in", 
   expect(near.length / routes.length).toBeGreaterThan(0.9);
 });
 
+test("an item of a new kind gets a new noun, even if its only operation is a read", () => {
+  const path = "/widgets/{userId}";
+  const get = contract.paths["/users/{userId}"]?.["get"];
+  if (get === undefined) throw new Error("route not found");
+  const more = { ...contract, paths: { ...contract.paths, [path]: { get } } };
+  const added = listOperations(more).filter(({ route }) => route === `GET ${path}`);
+  const [skeleton] = skeletonsFor(added, more, facade, project);
+  expect(skeleton).toMatchObject({ method: "widgets.get", file: "src/facade/widgets.ts" });
+  expect(skeleton?.first).toHaveLength(2);
+});
+
 test("all skeletons compile in their classes", { timeout: 600_000 }, () => {
   const pasted = written.filter(({ skeleton }) => skeleton.first.length === 0);
   expect(pasted.length / routes.length).toBeGreaterThan(0.9);

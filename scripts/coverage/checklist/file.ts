@@ -62,7 +62,7 @@ function describe(
 ): string {
   const parts = [
     `${routes.ticked} of ${routes.total} operations and ${schemas.ticked} of ${schemas.total} schemas ticked`,
-    `${noted} lines that are not in the contract`,
+    `${noted} ${noted === 1 ? "line that is" : "lines that are"} not in the contract`,
     ...(unsupported === 0 ? [] : [`${unsupported} ticks that nothing supports`]),
     `${appended} missing operations added`,
   ];

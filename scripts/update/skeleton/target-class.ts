@@ -44,7 +44,9 @@ export function findTargetClass(
         best = { method, common, extra };
     }
   }
-  const isAlone = all.filter(({ path }) => segments(path)[0] === wanted[0]).length === 1;
+  // A single item is not: it is a new noun, whose list is still to come.
+  const isAlone =
+    !wanted.includes("{}") && all.filter(({ path }) => segments(path)[0] === wanted[0]).length === 1;
   const account = facade.find(({ name }) => name.startsWith("account."));
   const closest = best?.method ?? (isAlone && route.method === "GET" ? account : undefined);
   return closest === undefined ? planClass(wanted[0] ?? "root") : knownClass(closest, facade, project);
