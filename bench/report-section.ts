@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import type { Chart } from "./chart.js";
 import { type Row, roundValue, type Table, toTable } from "./table.js";
@@ -21,6 +22,8 @@ export interface Measured extends Section {
   cores: number;
   /** Machine load over the last minute, before and after. */
   load: readonly [number, number];
+  /** Whether the measurement had priority over the rest of the load. */
+  hasPriority?: boolean;
 }
 
 /** Formats single numbers as a section. */
@@ -50,7 +53,17 @@ export async function runMeasurement(measure: () => Promise<Section>): Promise<M
     node: process.version,
     cores: cpus().length,
     load: [before, load()],
+    ...(hasPriority() && { hasPriority: true }),
   };
+}
+
+/** Whether Linux prefers the processes of this session: `echo -20 > /proc/PID/autogroup`. */
+function hasPriority(): boolean {
+  try {
+    return readFileSync("/proc/self/autogroup", "utf8").includes("nice -");
+  } catch {
+    return false;
+  }
 }
 
 function load(): number {

@@ -10,7 +10,8 @@ given with each. Other clients are installed with \`npm ci\` in \`bench/\`; othe
 `;
 
 /** Renders a section. */
-export function writeSection({ title, conclusion, table, how, on, node, cores, load }: Measured): string {
+export function writeSection(section: Measured): string {
+  const { title, conclusion, table, how, on, node, cores, load, hasPriority } = section;
   return `## ${title}
 
 **${conclusion}**
@@ -19,7 +20,7 @@ ${toMarkdown(table)}
 
 ${how}
 
-Measured on ${on} with Node ${node.slice(1)}, ${cores} cores, under a load of ${load.join(" to ")}.
+Measured on ${on} with Node ${node.slice(1)}, ${cores} cores, under a load of ${load.join(" to ")}${hasPriority ? ", over which it had priority" : ""}.
 `;
 }
 

@@ -1,5 +1,5 @@
 import type { Database, DatabaseCreateRequest } from "../../generated/models.js";
-import { isObject } from "../core/list-items.js";
+import { isObject } from "../core/json.js";
 
 /** A field of a specification that the database does not have as specified. */
 export interface SpecDifference {

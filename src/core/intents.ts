@@ -1,5 +1,6 @@
 import { getErrorMessage } from "./error-text.js";
 import { ConfigError } from "./errors.js";
+import { isObject } from "./json.js";
 import type { Logger } from "./log.js";
 import { assertMethods } from "./path-params.js";
 
@@ -207,8 +208,8 @@ function validate(given: Intent | InvalidIntent): Intent | InvalidIntent {
   const isValid =
     typeof id === "string" &&
     typeof route === "string" &&
-    isRecord(path) &&
-    isRecord(matchFields) &&
+    isObject(path) &&
+    isObject(matchFields) &&
     Number.isFinite(sentAt) &&
     typeof account === "string" &&
     (taskId === undefined || typeof taskId === "string") &&
@@ -223,8 +224,4 @@ function validate(given: Intent | InvalidIntent): Intent | InvalidIntent {
 
 function isBaseline({ startedAt = 0, readAt, serviceTime, taskIds }: Partial<IntentBaseline>): boolean {
   return [startedAt, readAt, serviceTime].every(Number.isFinite) && Array.isArray(taskIds);
-}
-
-function isRecord(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,9 +1,5 @@
 import { ApiError } from "./errors.js";
-
-/** Whether a value is a JSON object: not `null`, not an array. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+import { isObject } from "./json.js";
 
 /**
  * Extracts the items of a list.

@@ -1,4 +1,5 @@
 import { ApiError, ConfigError, NetworkError } from "./errors.js";
+import { isObject, parseJson } from "./json.js";
 import type { HttpResponse } from "./response.js";
 import { UnsupportedOperationError } from "./unsupported-operation.js";
 
@@ -25,7 +26,7 @@ const ERROR_MEMBERS = ["error", "message", "description", "type", "code"];
 function isServiceRejection(status: number, body: unknown): boolean {
   if (!SERVICE_STATUSES.has(status)) return false;
   if (ADMISSION_STATUSES.has(status) || body === undefined || body === "") return true;
-  if (typeof body !== "object" || body === null || Array.isArray(body)) return false;
+  if (!isObject(body)) return false;
   return Object.keys(body).length === 0 || ERROR_MEMBERS.some((name) => Object.hasOwn(body, name));
 }
 
@@ -44,9 +45,6 @@ export function isRejection(error: unknown): boolean {
 
 /** Parses the body of an error response: JSON if possible, otherwise text; `undefined` if it is empty. */
 export function parseErrorBody(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text.trim() === "" ? undefined : text;
-  }
+  const body = parseJson(text);
+  return body !== undefined || text.trim() === "" ? body : text;
 }

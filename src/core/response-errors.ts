@@ -1,6 +1,7 @@
 import { truncate } from "./error-text.js";
 import { ApiError, type RedisCloudError } from "./errors.js";
 import { EDGE, hintForStatus } from "./hints.js";
+import { isObject, parseJson } from "./json.js";
 import { parseMethod } from "./path-params.js";
 import { classify429, readRetryAfterMs } from "./rate-limit-headers.js";
 import { redactText, redactWith } from "./redact.js";
@@ -22,21 +23,19 @@ export function parseBody(
   createRedactor: () => SecretRedactor,
 ): unknown {
   if (text === undefined || text.trim() === "") return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    const redactor = createRedactor();
-    throw new ApiError({
-      route,
-      status: response.status,
-      text: `the body is not JSON: ${summarize(text, redactor)}`,
-      requestId: getCleanRequestId(response, redactor),
-      body: redactor.hide(text),
-      hint: isHtml(text)
-        ? EDGE
-        : "The response was truncated or modified in transit. The change may have been applied: check before retrying.",
-    });
-  }
+  const body = parseJson(text);
+  if (body !== undefined) return body;
+  const redactor = createRedactor();
+  throw new ApiError({
+    route,
+    status: response.status,
+    text: `the body is not JSON: ${summarize(text, redactor)}`,
+    requestId: getCleanRequestId(response, redactor),
+    body: redactor.hide(text),
+    hint: isHtml(text)
+      ? EDGE
+      : "The response was truncated or modified in transit. The change may have been applied: check before retrying.",
+  });
 }
 
 /** Creates the error for a read whose successful response has no body. */
@@ -143,7 +142,6 @@ function summarize(text: string, redactor: SecretRedactor): string {
 }
 
 function getString(body: unknown, name: string): string | undefined {
-  const value =
-    typeof body === "object" && body !== null ? (body as Record<string, unknown>)[name] : undefined;
+  const value = isObject(body) ? body[name] : undefined;
   return typeof value === "string" ? value : undefined;
 }

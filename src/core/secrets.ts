@@ -1,5 +1,6 @@
 import type { Credentials } from "./credentials.js";
 import { toPrintable } from "./error-text.js";
+import { parseJson } from "./json.js";
 import { isSecret, MAX_DEPTH, REDACTED, redactText, redactWith } from "./redact.js";
 
 /** Minimum length of a value that is redacted wherever it occurs: shorter ones are parts of ordinary words. */
@@ -74,7 +75,7 @@ export class SecretRedactor {
   readonly hide = (text: string): string => {
     this.#secrets ??= toSecrets([
       ...this.#keys,
-      ...this.#bodies.flatMap((body) => collectSecrets(typeof body === "string" ? parse(body) : body)),
+      ...this.#bodies.flatMap((body) => collectSecrets(typeof body === "string" ? parseJson(body) : body)),
     ]);
     return text.length > MAX_TEXT_LENGTH ? hidePlain(text, this.#secrets) : hideSecrets(text, this.#secrets);
   };
@@ -166,12 +167,4 @@ function collectSecrets(body: unknown): string[] {
   };
   visit(body, false, 0);
   return found;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import type { RequestBody } from "../../generated/facts.js";
 import { ApiError } from "./errors.js";
+import { parseJson } from "./json.js";
 import { toNetworkError } from "./network-error.js";
 import type { OutgoingRequest } from "./pipeline.js";
 import { detectPlatform, observeConnectErrors } from "./platform.js";
@@ -65,7 +66,8 @@ export function createTransport(
       const text = decoder.decode(bytes);
       const { ok } = response;
       const isData = ok && (isJson ? startsLikeJson(text) : isFile(response.headers, text));
-      const shown = isData ? text : redactBody(ok ? text : cutOff(text), getRedactor());
+      // Nothing after the first megabyte explains an error.
+      const shown = isData ? text : redactBody(ok ? text : text.slice(0, MAX_TEXT_LENGTH), getRedactor());
       const isUnchanged = !isJson && shown === text;
       return new BufferedResponse(response, ok, isUnchanged ? bytes : shown, getRedactor);
     } catch (error) {
@@ -83,14 +85,18 @@ export function createTransport(
  * takes (ADR 18).
  */
 async function readBody(route: string, response: Response, endsByLength: boolean): Promise<Uint8Array> {
-  const length = readContentLength(response.headers);
-  const reader = response.body?.getReader?.();
-  const chunks: Uint8Array[] = [];
+  const { status, headers, body } = response;
+  // A compressed body may expand to many times its declared length.
+  const length = Number((headers.has("content-encoding") ? null : headers.get("content-length")) ?? -1);
+  const reader = body?.getReader?.();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   while (!endsByLength || size !== length) {
     if (Math.max(size, length) > MAX_BODY_BYTES) {
       await reader?.cancel();
-      throw bodyTooLargeError(route, response);
+      // Not a network error, so it is not retried.
+      const text = `the body exceeds the maximum of ${MAX_BODY_BYTES} bytes`;
+      throw new ApiError({ route, status, text });
     }
     if (reader === undefined) return new Uint8Array(await response.arrayBuffer());
     const { value } = await reader.read();
@@ -98,31 +104,8 @@ async function readBody(route: string, response: Response, endsByLength: boolean
     chunks.push(value);
     size += value.byteLength;
   }
-  return chunks.length === 1 ? (chunks[0] as Uint8Array) : concat(chunks, size);
-}
-
-/** Returns the length of the body; -1 if it is not declared, or is that of a compressed body, which may expand. */
-function readContentLength(headers: Headers): number {
-  return Number((headers.has("content-encoding") ? null : headers.get("content-length")) ?? -1);
-}
-
-function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return all;
-}
-
-/** Creates the error for a body that is too large. It is not a network error, so it is not retried. */
-function bodyTooLargeError(route: string, { status }: Response): ApiError {
-  return new ApiError({
-    route,
-    status,
-    text: `the body exceeds the maximum of ${MAX_BODY_BYTES} bytes`,
-  });
+  const [only] = chunks;
+  return only?.byteLength === size ? only : new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 /** Checks for JSON data of the service. Pages and plain texts of gateways may quote the request. */
@@ -133,30 +116,13 @@ function startsLikeJson(text: string): boolean {
 /** Checks a body that the caller may parse without the SDK: a gateway's page may be labeled as JSON. */
 function isFile(headers: Headers, text: string): boolean {
   const type = headers.get("content-type") ?? "";
-  return type.includes("octet-stream") || (type.includes("json") && isValidJson(text));
-}
-
-function isValidJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return type.includes("octet-stream") || (type.includes("json") && parseJson(text) !== undefined);
 }
 
 /** Removes the request's secrets from a body, which stays JSON if it is JSON. */
 function redactBody(text: string, { hide }: SecretRedactor): string {
   const hidden = hide(text);
   if (hidden === text) return text;
-  try {
-    return JSON.stringify(redactWith(JSON.parse(text), hide));
-  } catch {
-    return hidden;
-  }
-}
-
-/** Cuts off the body of an error: nothing after the first megabyte explains it. */
-function cutOff(text: string): string {
-  return text.slice(0, MAX_TEXT_LENGTH);
+  const data = parseJson(text);
+  return data === undefined ? hidden : JSON.stringify(redactWith(data, hide));
 }

@@ -1,6 +1,6 @@
 import type { RedisCloud } from "../client.js";
 import { isRedisCloudError } from "../core/errors.js";
-import { isObject } from "../core/list-items.js";
+import { isObject } from "../core/json.js";
 import type { CallOptions } from "../core/options.js";
 import type { RouteInput } from "../core/path-params.js";
 

@@ -1,6 +1,6 @@
 import type { CloudDetailResourceTag } from "../../generated/models.js";
 import type { RedisCloud } from "../client.js";
-import { isObject } from "../core/list-items.js";
+import { isObject } from "../core/json.js";
 import type { CallOptions } from "../core/options.js";
 import type { FallbackResult } from "./fallback.js";
 

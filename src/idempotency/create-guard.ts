@@ -3,7 +3,7 @@ import { getErrorMessage } from "../core/error-text.js";
 import { ApiError, ConfigError, NetworkError } from "../core/errors.js";
 import type { CallInterceptor, InternalCallOptions, SendRequest } from "../core/http-client.js";
 import { computeFingerprint } from "../core/intents.js";
-import { isObject } from "../core/list-items.js";
+import { isObject } from "../core/json.js";
 import type { Logger } from "../core/log.js";
 import { checkCallOptions } from "../core/options.js";
 import { buildPath, type RouteInput } from "../core/path-params.js";

@@ -1,7 +1,8 @@
 import { PAGE_SIZE } from "../../generated/facts.js";
 import { ApiError } from "../core/errors.js";
 import type { HttpClient } from "../core/http-client.js";
-import { extractItems, isObject } from "../core/list-items.js";
+import { isObject } from "../core/json.js";
+import { extractItems } from "../core/list-items.js";
 import { isNotFound } from "../core/not-found.js";
 import { MAX_PAGES } from "../core/paged-list.js";
 import type { TaskRoute } from "../core/routes.js";

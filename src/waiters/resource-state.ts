@@ -1,6 +1,6 @@
 import type { RdiPipelineResponse, WorkspaceResponse } from "../../generated/data-integration/models.js";
 import type { MemoryStoreResponse } from "../../generated/models.js";
-import { isObject } from "../core/list-items.js";
+import { isObject } from "../core/json.js";
 import type { ResourceKindSpec } from "./resource-kinds.js";
 
 /** State of a resource according to its kind. */

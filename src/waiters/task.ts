@@ -7,7 +7,7 @@ import type { Clock } from "../core/clock.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import { hintForCode } from "../core/hints.js";
 import type { HttpClient } from "../core/http-client.js";
-import { isObject } from "../core/list-items.js";
+import { isObject } from "../core/json.js";
 import type { RouteInput } from "../core/path-params.js";
 import { type PlainRoute, WORKSPACE } from "../core/routes.js";
 import { classifyCode } from "../core/unavailable.js";

@@ -109,6 +109,24 @@ describe("the time for an attempt", () => {
   });
 });
 
+test("a response that comes after the timeout of its attempt leaves the next call alone", async () => {
+  const sent: ((response: Response) => void)[] = [];
+  const late: Fetch = (_, { signal }) => {
+    signal?.throwIfAborted();
+    return new Promise((resolve) => sent.push(resolve));
+  };
+  const { cloud, clock } = bench({ fetch: late, retries: 0 });
+  const first = failure(cloud.subscriptions.get(7));
+  await clock.advance(TIMEOUT_MS);
+  expect(await first).toMatchObject({ timedOut: true });
+  sent[0]?.(json(200, { id: 7 }));
+  await clock.advance(1);
+  const second = cloud.subscriptions.get(8);
+  await clock.advance(1);
+  sent[1]?.(json(200, { id: 8 }));
+  expect(await second).toEqual({ id: 8 });
+});
+
 describe("the caller's signal", () => {
   test("an aborted signal sends nothing", async () => {
     const { cloud, trace } = bench({ fetch: answers(() => json(200, {})) });
@@ -173,6 +191,30 @@ describe("over a real connection", () => {
       expect(await call).toMatchObject({ kind: "network", timedOut: true });
       await gone;
     });
+  });
+
+  test("a timeout ends its own attempt only, before and after complete ones", async () => {
+    let requests = 0;
+    let reached = () => {};
+    const stalls = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    const listener: RequestListener = (_, response) => {
+      requests += 1;
+      if (requests === 4) return reached();
+      response.writeHead(200, { "content-type": "application/json", "content-length": 8 });
+      response.end('{"id":7}');
+    };
+    await withServer(listener, async (baseUrl) => {
+      const { cloud, clock } = bench({ baseUrl, retries: 0 });
+      for (let call = 1; call <= 3; call += 1) expect(await cloud.subscriptions.get(7)).toEqual({ id: 7 });
+      const stalled = failure(cloud.subscriptions.get(7));
+      await stalls;
+      await clock.advance(TIMEOUT_MS);
+      expect(await stalled).toMatchObject({ kind: "network", timedOut: true });
+      expect(await cloud.subscriptions.get(7)).toEqual({ id: 7 });
+    });
+    expect(requests).toBe(5);
   });
 
   test("a request may have arrived after an interrupted connection, but not after a refused one", async () => {
