@@ -68,8 +68,7 @@ export function createTransport(
       const isData = ok && (isJson ? startsLikeJson(text) : isFile(response.headers, text));
       // Nothing after the first megabyte explains an error.
       const shown = isData ? text : redactBody(ok ? text : text.slice(0, MAX_TEXT_LENGTH), getRedactor());
-      const isUnchanged = !isJson && shown === text;
-      return new BufferedResponse(response, ok, isUnchanged ? bytes : shown, getRedactor);
+      return new BufferedResponse(response, ok, !isJson && shown === text ? bytes : shown, getRedactor);
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
       throw error instanceof ApiError ? error : toNetworkError(route, error, getRedactor());
@@ -85,10 +84,10 @@ export function createTransport(
  * takes (ADR 18).
  */
 async function readBody(route: string, response: Response, endsByLength: boolean): Promise<Uint8Array> {
-  const { status, headers, body } = response;
+  const { headers } = response;
   // A compressed body may expand to many times its declared length.
   const length = Number((headers.has("content-encoding") ? null : headers.get("content-length")) ?? -1);
-  const reader = body?.getReader?.();
+  const reader = response.body?.getReader?.();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   while (!endsByLength || size !== length) {
@@ -96,7 +95,7 @@ async function readBody(route: string, response: Response, endsByLength: boolean
       await reader?.cancel();
       // Not a network error, so it is not retried.
       const text = `the body exceeds the maximum of ${MAX_BODY_BYTES} bytes`;
-      throw new ApiError({ route, status, text });
+      throw new ApiError({ route, status: response.status, text });
     }
     if (reader === undefined) return new Uint8Array(await response.arrayBuffer());
     const { value } = await reader.read();
