@@ -46,7 +46,7 @@ export function compare(
   const mine = tasks.filter((task) => isPossibleTask(create, task) && !belongsToAnother(task.taskId));
   const failed = mine.filter(hasFailed);
   const done = mine.filter((task) => !hasFailed(task) && hasEnded(task));
-  const named = items.filter((item): item is Item => isNamed(createRoute, item as Item, draft.matchFields));
+  const named = (items as readonly Item[]).filter(createNameCheck(createRoute, draft));
   const pairs = named.map((item) => ({
     item,
     task: done.find((task) => hasCreated(createRoute, task, item, draft.path)),
@@ -129,9 +129,9 @@ function isPossibleTask(create: PendingCreate, task: TaskStateUpdate): boolean {
   const { createRoute, draft } = create;
   return (
     createRoute.commandTypes.includes(task.commandType) &&
-    !draft.baseline?.taskIds.includes(task.taskId) &&
     isAfter(create, task.timestamp) &&
-    !isElsewhere(task, draft.path)
+    !isElsewhere(task, draft.path) &&
+    !draft.baseline?.taskIds.includes(task.taskId)
   );
 }
 
@@ -158,19 +158,14 @@ function getTaskErrorCode({ response }: TaskStateUpdate): string | undefined {
   return typeof error === "string" ? error : error?.type;
 }
 
-/** Whether the item has the identity of the request. Without identifying fields, only a singleton can match. */
-function isNamed(
-  createRoute: CreateRoute,
-  item: Item,
-  matchFields: PendingCreate["draft"]["matchFields"],
-): boolean {
-  const names = Object.keys(createRoute.identity).filter((name) => matchFields[name] !== undefined);
-  if (names.length === 0 && !createRoute.isSingleton) return false;
-  const own = Object.fromEntries(names.map((name) => [name, createRoute.identity[name] as string]));
-  return (
-    createRoute.exists(item as never) &&
-    names.every((name) => item[own[name] as string] === matchFields[name])
-  );
+/** Returns whether an item has the identity of the request. Without identifying fields, only a singleton can match. */
+function createNameCheck(
+  { identity, isSingleton, exists }: CreateRoute,
+  { matchFields }: PendingCreate["draft"],
+): (item: Item) => boolean {
+  const names = Object.entries(identity).filter(([name]) => matchFields[name] !== undefined);
+  if (names.length === 0 && !isSingleton) return () => false;
+  return (item) => exists(item as never) && names.every(([name, own]) => item[own] === matchFields[name]);
 }
 
 /** Whether all fields that both sides contain are equal. */
