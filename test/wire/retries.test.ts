@@ -175,7 +175,7 @@ describe("429", () => {
   ])("a 429 of %s with %j is too many changes, and other requests continue", async (method, headers) => {
     const met = await next(method, headers);
     expect(met).toMatchObject({ seconds: 0, code: "TOO_MANY_PENDING_SUBSCRIPTIONS" });
-    expect(met.hint).toContain("changed at the same time");
+    expect(met.hint).toContain("changing at the same time");
   });
 });
 
