@@ -4,7 +4,8 @@ import { inspect } from "node:util";
 import type { LogEvent } from "redis-cloud-sdk";
 import { calls } from "./calls/calls.js";
 import { type FaultName, isApplied, sendWith } from "./faults.js";
-import { clientOf, type FixtureAccount, MARK } from "./fixture-account.js";
+import { clientOf, type FixtureAccount } from "./fixture-account.js";
+import { MARK } from "./fixture-values.js";
 import type { Route } from "./routes.js";
 
 /** Position of the fault within a call. */

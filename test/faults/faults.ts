@@ -1,7 +1,7 @@
 import type { Emulator } from "redis-cloud-emulator";
 import type { Fetch } from "redis-cloud-sdk";
 import type { VirtualClock } from "../support/virtual-clock.js";
-import { KEYS, PASSWORD } from "./fixture-account.js";
+import { KEYS, PASSWORD } from "./fixture-values.js";
 
 /** Faults of a request, with their descriptions in the table. */
 export const FAULTS = {

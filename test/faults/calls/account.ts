@@ -1,4 +1,4 @@
-import { CREDENTIALS, PASSWORD } from "../fixture-account.js";
+import { CREDENTIALS, PASSWORD } from "../fixture-values.js";
 import type { Calls } from "./call.js";
 
 export const account = {

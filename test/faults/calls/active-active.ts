@@ -1,5 +1,5 @@
 import { throughputs } from "../../support/scopes.js";
-import { AWS_ACCOUNT, AWS_ROLE, ENDPOINT } from "../fixture-account.js";
+import { AWS_ACCOUNT, AWS_ROLE, ENDPOINT } from "../fixture-values.js";
 import type { Calls } from "./call.js";
 
 /** Subscriptions of several regions, their databases, and the private ways into each region. */

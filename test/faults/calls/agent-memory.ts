@@ -1,4 +1,4 @@
-import { MODEL } from "../fixture-account.js";
+import { MODEL } from "../fixture-values.js";
 import type { Calls } from "./call.js";
 
 export const agentMemory = {

@@ -1,4 +1,4 @@
-import { AWS_ACCOUNT, AWS_ROLE, ENDPOINT } from "../fixture-account.js";
+import { AWS_ACCOUNT, AWS_ROLE, ENDPOINT } from "../fixture-values.js";
 import type { Calls } from "./call.js";
 
 /** Private ways into subscriptions of one region. */
