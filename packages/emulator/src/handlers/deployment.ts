@@ -11,7 +11,7 @@ import { addDatabase, type DatabaseLocation, toPricedDatabase } from "./database
 import { listDatabases } from "./find.js";
 
 /** Location of the databases of a Pro subscription: one region, or several. */
-export interface Deployment extends DatabaseLocation {
+export interface DeploymentContext extends DatabaseLocation {
   /** Active-Active only. */
   regions?: readonly string[];
   /** Whether the subscription is in the cloud account of the service, where it has a minimum price. */
@@ -23,7 +23,7 @@ export function getDeployment({
   cloud,
   memoryStorage,
   activeActive,
-}: Pick<SubscriptionRecord, "cloud" | "memoryStorage" | "activeActive">): Deployment {
+}: Pick<SubscriptionRecord, "cloud" | "memoryStorage" | "activeActive">): DeploymentContext {
   const { provider = "AWS", regions = [] } = cloud[0] ?? {};
   const names = regions.map(({ region }) => region);
   return {
@@ -39,7 +39,7 @@ export function getDeployment({
 export function checkNewDatabase(
   request: DatabaseCreateRequest,
   siblings: readonly DatabaseRecord[],
-  deployment: Deployment,
+  deployment: DeploymentContext,
 ): void {
   const { regions } = deployment;
   if (regions === undefined) checkDatabase(request, siblings, deployment);
@@ -70,7 +70,7 @@ export function listPrices(subscription: SubscriptionRecord, account: AccountSta
 export function estimatePrices(
   databases: readonly DatabaseRecord[],
   requests: readonly DatabaseCreateRequest[],
-  { region, regions, internal }: Deployment,
+  { region, regions, internal }: DeploymentContext,
 ): SubscriptionPricing[] {
   const lines = (name: string, charges: readonly PricedDatabase[]) => listPriceLines(charges, name, internal);
   if (regions === undefined) {
