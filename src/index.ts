@@ -65,7 +65,7 @@ export type { Fetch, FetchInit, FetchResponse } from "./core/transport.js";
 export type { Unavailable } from "./core/unavailable.js";
 export { UnsupportedOperationError } from "./core/unsupported-operation.js";
 export { ProvisioningError, WaitAbortedError, WaitTimeoutError } from "./core/wait-errors.js";
-export { type ResponseInfo, type WithResponse, withResponse } from "./core/with-response.js";
+export type { Call, ResponseInfo, WithResponse } from "./core/with-response.js";
 export type { Account } from "./facade/account.js";
 export type { RedisRules } from "./facade/acl/redis-rules.js";
 export type { AclRoles } from "./facade/acl/roles.js";
@@ -126,7 +126,11 @@ export type {
   TransitGatewayIds,
   WorkspacePath,
 } from "./facade/ids.js";
-export type { ListedDatabase } from "./facade/listed-database.js";
+export type {
+  ListedActiveActiveDatabase,
+  ListedDatabase,
+  ListedProDatabase,
+} from "./facade/listed-database.js";
 export type { Operations } from "./facade/operations.js";
 export type { Subscriptions } from "./facade/subscriptions.js";
 export type { Tasks } from "./facade/tasks.js";

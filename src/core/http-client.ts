@@ -19,7 +19,7 @@ import type { HttpResponse } from "./response.js";
 import { emptyResponseError, parseBody, toApiError } from "./response-errors.js";
 import type { PlainRoute, PlainRoutes } from "./routes.js";
 import { type SecretRedactor, SentSecrets } from "./secrets.js";
-import { attachSlot, observe, type ResponseSlot } from "./with-response.js";
+import { type Call, observe, type ResponseSlot } from "./with-response.js";
 
 /** Input of a plain route. */
 export type RequestOf<R extends PlainRoute> = PlainRoutes[R]["input"];
@@ -87,7 +87,7 @@ export class HttpClient {
     route: R,
     input: RequestOf<R>,
     options?: InternalCallOptions,
-  ): Promise<T> {
+  ): Call<T> {
     return observe(options, (own) => this.json(route, input, own) as Promise<T>);
   }
 
@@ -96,7 +96,7 @@ export class HttpClient {
     route: R,
     input: BinaryRoutes[R]["input"],
     options?: CallOptions,
-  ): Promise<Uint8Array> {
+  ): Call<Uint8Array> {
     return observe(options, (own) => this.#download(route, input, own));
   }
 
@@ -122,10 +122,7 @@ export class HttpClient {
     const { path } = input as RouteInput;
     const slot: ResponseSlot = {};
     const read = () => this.#page(route, input as RouteInput, items, { ...options, slot });
-    return attachSlot(
-      new PagedList(path === undefined ? () => read().catch(ignoreNotFound) : read, 0, route),
-      slot,
-    );
+    return new PagedList(path === undefined ? () => read().catch(ignoreNotFound) : read, 0, route, slot);
   }
 
   /** Returns a list that the service sends in pages, by offset and limit. */
@@ -145,7 +142,7 @@ export class HttpClient {
         { ...options, slot },
         offset > 0 && route === PRO_DATABASES,
       );
-    const list = new PagedList(
+    return new PagedList(
       (offset, limit) =>
         read(offset, limit).catch(async (error: unknown) => {
           // Past the last page, the list of Pro databases returns 404 rather than an empty page. On the first page,
@@ -156,8 +153,8 @@ export class HttpClient {
         }),
       PAGE_SIZE,
       route,
+      slot,
     );
-    return attachSlot(list, slot);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { ApiError } from "./errors.js";
+import { type Call, type ResponseSlot, readSlot, toCall, type WithResponse } from "./with-response.js";
 
 /** Maximum number of pages of an iteration: 100,000 items, far more than an account may have. */
 export const MAX_PAGES = 1_000;
@@ -20,11 +21,14 @@ export class PagedList<T> implements AsyncIterable<T> {
   /** Items per page; 0 if the service sends everything in one response. */
   readonly #pageSize: number;
   readonly #route: string;
+  /** Receives the response of each page. */
+  readonly #slot: ResponseSlot;
 
-  constructor(fetchPage: FetchPage<T>, pageSize: number, route = "The list") {
+  constructor(fetchPage: FetchPage<T>, pageSize: number, route = "The list", slot: ResponseSlot = {}) {
     this.#fetchPage = fetchPage;
     this.#pageSize = pageSize;
     this.#route = route;
+    this.#slot = slot;
   }
 
   /** Iterates over the items. Holds one page in memory. */
@@ -46,10 +50,18 @@ export class PagedList<T> implements AsyncIterable<T> {
     return items;
   }
 
+  /** Fetches all items, and returns them with status, headers and request id of the last response. */
+  async withResponse(): Promise<WithResponse<T[]>> {
+    return { value: await this.all(), response: readSlot(this.#slot) };
+  }
+
   /** Returns the first item for which `predicate` is true, or `undefined`. Fetches no further than needed. */
-  async find(predicate: (item: T) => boolean): Promise<T | undefined> {
-    for await (const item of this) if (predicate(item)) return item;
-    return undefined;
+  find(predicate: (item: T) => boolean): Call<T | undefined> {
+    const search = async (): Promise<T | undefined> => {
+      for await (const item of this) if (predicate(item)) return item;
+      return undefined;
+    };
+    return toCall(search(), () => readSlot(this.#slot));
   }
 }
 

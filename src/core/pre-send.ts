@@ -24,21 +24,16 @@ const REASONS: readonly [codeAndMessage: RegExp, isProof: boolean, isPermanent: 
     /^\S*(CERT|CRL_|HOSTNAME_MISMATCH|UNABLE_TO_VERIFY)/,
     true,
     true,
-    "The server's certificate was rejected: check the host, or trust its authority (`NODE_EXTRA_CA_CERTS`).",
+    "The certificate was rejected: check the host, or trust its authority (`NODE_EXTRA_CA_CERTS`).",
   ],
   // A TLS error may also interrupt a response.
   [/^ERR_SSL_/, false, true, "The port does not accept TLS: check protocol and port of the base URL."],
-  [
-    /^(ENOTFOUND|EAI_)/,
-    true,
-    false,
-    "The host name was not found: check the base URL and the name resolution.",
-  ],
+  [/^(ENOTFOUND|EAI_)/, true, false, "The host name was not found: check the base URL and DNS."],
   [
     /^(ECONNREFUSED|ConnectionRefused|UND_ERR_CONNECT_TIMEOUT) /,
     true,
     false,
-    "There is no connection: check the base URL, the network and the proxy.",
+    "There is no connection: check the base URL, network and proxy.",
   ],
 ];
 

@@ -16,9 +16,43 @@ export interface WithResponse<T> {
   value: T;
   /**
    * The last response of the call: for a change, and a read that runs as a task, the one that accepted it. `undefined`
-   * for a create that was found after its response was lost, and for methods that consist of several calls.
+   * for a create that was found after its response was lost, and for a list that several calls collect.
    */
   response: ResponseInfo | undefined;
+}
+
+/** What a handler of errors receives: the type that promises declare for it. */
+type Reason = Parameters<NonNullable<Parameters<Promise<unknown>["catch"]>[0]>>[0];
+
+/**
+ * A call that has been sent: a promise of its value.
+ *
+ * Declares the methods of `Promise` instead of extending it, which would cost every compilation twice as much.
+ */
+export interface Call<T> {
+  /** Adds handlers, as those of any promise. */
+  then<A = T, B = never>(
+    onfulfilled?: ((value: T) => A | PromiseLike<A>) | null,
+    onrejected?: ((reason: Reason) => B | PromiseLike<B>) | null,
+  ): Promise<A | B>;
+  /** Adds a handler of errors, as that of any promise. */
+  catch<B = never>(onrejected?: ((reason: Reason) => B | PromiseLike<B>) | null): Promise<T | B>;
+  /** Adds a handler of the end, as that of any promise. */
+  finally(onfinally?: (() => void) | null): Promise<T>;
+  /** The name that promises have. */
+  readonly [Symbol.toStringTag]: string;
+  /**
+   * Resolves with the value, and with status, headers and request id of the response. Sends nothing again.
+   *
+   * @throws The error of the call.
+   *
+   * @example
+   * ```ts
+   * const { value, response } = await cloud.databases.get(ids).withResponse();
+   * console.log(value.name, response?.status, response?.requestId);
+   * ```
+   */
+  withResponse(): Promise<WithResponse<T>>;
 }
 
 /** Holds the last response of a call. */
@@ -26,42 +60,40 @@ export interface ResponseSlot {
   response?: HttpResponse;
 }
 
-/** Key of the slot of a call or list. Not a part of their types, which would cost every compilation. */
-const SLOT = Symbol("response");
-
 /** Starts a call whose response can be asked for. */
 export function observe<T, O extends object>(
   options: O | undefined,
   start: (options: O & { slot: ResponseSlot }) => Promise<T>,
-): Promise<T> {
+): Call<T> {
   const slot: ResponseSlot = {};
-  return attachSlot(start({ ...options, slot } as O & { slot: ResponseSlot }), slot);
+  return toCall(start({ ...options, slot } as O & { slot: ResponseSlot }), () => readSlot(slot));
 }
 
-/** Lets the response of a call or list be asked for. */
-export function attachSlot<C extends object>(call: C, slot: ResponseSlot): C {
-  return Object.defineProperty(call, SLOT, { value: slot });
+/** Adds `withResponse()` to a promise; not enumerable, because it would be printed with the promise. */
+export function toCall<T>(
+  promise: Promise<T>,
+  getResponse: () => ResponseInfo | undefined | Promise<ResponseInfo | undefined>,
+): Call<T> {
+  return Object.defineProperty(promise, "withResponse", {
+    value: async () => ({ value: await promise, response: await getResponse() }),
+  }) as Promise<T> & Call<T>;
 }
 
-/**
- * Resolves with the value of a call, or with all items of a list, and with status, headers and request id of the
- * response. Sends nothing again for a call.
- *
- * @param call - A call as its method returned it: a promise, a pending operation or a list.
- * @throws The error of the call.
- *
- * @example
- * ```ts
- * const { value, response } = await withResponse(cloud.databases.get(ids));
- * console.log(value.name, response?.status, response?.requestId);
- * ```
- */
-export async function withResponse<T>(
-  call: PromiseLike<T> | { all(): Promise<T> },
-): Promise<WithResponse<T>> {
-  const value = await ("all" in call ? call.all() : call);
-  const { response } = (call as { [SLOT]?: ResponseSlot })[SLOT] ?? {};
-  if (response === undefined) return { value, response };
-  const { status, headers } = response;
-  return { value, response: { status, headers, requestId: getRequestId(response) } };
+/** Derives a call with another value and the same response. */
+export function mapCall<T, U>(
+  source: { withResponse(): Promise<WithResponse<T>> },
+  map: (value: T) => U,
+): Call<U> {
+  const found = source.withResponse();
+  return toCall(
+    found.then(({ value }) => map(value)),
+    () => found.then(({ response }) => response),
+  );
+}
+
+/** Describes the response in a slot. */
+export function readSlot({ response }: ResponseSlot): ResponseInfo | undefined {
+  return (
+    response && { status: response.status, headers: response.headers, requestId: getRequestId(response) }
+  );
 }

@@ -10,6 +10,7 @@ import type {
 import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
 import type { PagedList } from "../core/paged-list.js";
+import type { Call } from "../core/with-response.js";
 
 /** The account, its keys and what can be chosen from. */
 export class Account {
@@ -28,7 +29,7 @@ export class Account {
    * @since 2024-12-04
    * @route GET /
    */
-  get(options?: CallOptions): Promise<RootAccount> {
+  get(options?: CallOptions): Call<RootAccount> {
     return this.#http.call("GET /", {}, options);
   }
 

@@ -6,6 +6,7 @@ import type {
 import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
 import type { PagedList } from "../core/paged-list.js";
+import type { Call } from "../core/with-response.js";
 import type { MemoryApiKeyIds } from "./ids.js";
 
 /** API keys of memory stores. The service shows a key once, in the response to its creation. */
@@ -45,7 +46,7 @@ export class AgentMemoryApiKeys {
     storeId: string,
     request: MemoryStoreApiKeyCreateRequest,
     options?: CallOptions,
-  ): Promise<MemoryStoreApiKeyCreateResponse> {
+  ): Call<MemoryStoreApiKeyCreateResponse> {
     return this.#http.call(
       "POST /memory-stores/{storeId}/api-keys",
       { path: { storeId }, body: request },
@@ -62,7 +63,7 @@ export class AgentMemoryApiKeys {
    * @since 2026-10-04
    * @route DELETE /memory-stores/{storeId}/api-keys/{apiKeyId}
    */
-  delete(ids: MemoryApiKeyIds, options?: CallOptions): Promise<void> {
+  delete(ids: MemoryApiKeyIds, options?: CallOptions): Call<void> {
     return this.#http.call("DELETE /memory-stores/{storeId}/api-keys/{apiKeyId}", { path: ids }, options);
   }
 }

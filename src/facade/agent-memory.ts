@@ -7,9 +7,11 @@ import type {
 import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
 import type { PagedList } from "../core/paged-list.js";
+import type { Call } from "../core/with-response.js";
 import type { PendingOperation } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";
 import { AgentMemoryApiKeys } from "./agent-memory-api-keys.js";
+import { findByName } from "./find-by-id.js";
 
 /** Memory stores, in which agents keep sessions and long-term memories. A store uses a database of the account. */
 export class AgentMemory {
@@ -46,13 +48,13 @@ export class AgentMemory {
    * @since 2026-10-04
    * @route GET /memory-stores/{storeId}
    */
-  get(storeId: string, options?: CallOptions): Promise<MemoryStoreResponse> {
+  get(storeId: string, options?: CallOptions): Call<MemoryStoreResponse> {
     return this.#http.call("GET /memory-stores/{storeId}", { path: { storeId } }, options);
   }
 
   /** Finds a memory store by its name; `undefined` when no item has it. */
-  findByName(name: string, options?: CallOptions): Promise<MemoryStoreSummary | undefined> {
-    return this.list(options).find((item) => item.name === name);
+  findByName(name: string, options?: CallOptions): Call<MemoryStoreSummary | undefined> {
+    return findByName(this.list(options), name);
   }
 
   /**

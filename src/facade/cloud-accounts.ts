@@ -6,8 +6,10 @@ import type {
 import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
 import type { PagedList } from "../core/paged-list.js";
+import type { Call } from "../core/with-response.js";
 import type { PendingOperation } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";
+import { findByName } from "./find-by-id.js";
 
 /** Your own cloud accounts, for subscriptions that run in them. */
 export class CloudAccounts {
@@ -40,15 +42,15 @@ export class CloudAccounts {
    * @since 2024-12-04
    * @route GET /cloud-accounts/{cloudAccountId}
    */
-  get(cloudAccountId: number, options?: CallOptions): Promise<CloudAccount> {
+  get(cloudAccountId: number, options?: CallOptions): Call<CloudAccount> {
     return this.#http.call("GET /cloud-accounts/{cloudAccountId}", { path: { cloudAccountId } }, options);
   }
 
   /**
    * Finds a cloud account by its name, which is unique in the account; `undefined` when no item has it.
    */
-  findByName(name: string, options?: CallOptions): Promise<CloudAccount | undefined> {
-    return this.list(options).find((item) => item.name === name);
+  findByName(name: string, options?: CallOptions): Call<CloudAccount | undefined> {
+    return findByName(this.list(options), name);
   }
 
   /**

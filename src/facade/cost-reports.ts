@@ -1,6 +1,7 @@
 import type { CostReport, CostReportCreateRequest } from "../../generated/models.js";
 import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
+import type { Call } from "../core/with-response.js";
 import type { PendingOperation } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";
 
@@ -38,7 +39,7 @@ export class CostReports {
    * @since 2026-07-08
    * @route GET /cost-report/{costReportId}
    */
-  download(costReportId: string, options?: CallOptions): Promise<Uint8Array> {
+  download(costReportId: string, options?: CallOptions): Call<Uint8Array> {
     return this.#http.download("GET /cost-report/{costReportId}", { path: { costReportId } }, options);
   }
 }

@@ -8,6 +8,7 @@ import type {
 import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
 import type { PagedList } from "../core/paged-list.js";
+import type { Call } from "../core/with-response.js";
 import type { DatabaseIds, TagIds } from "./ids.js";
 
 /** Tags of a Pro database. Writes need no task; the service converts keys to lower case. */
@@ -43,7 +44,7 @@ export class DatabaseTags {
    * @since 2024-12-04
    * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/tags
    */
-  create(ids: DatabaseIds, request: DatabaseTagCreateRequest, options?: CallOptions): Promise<CloudTag> {
+  create(ids: DatabaseIds, request: DatabaseTagCreateRequest, options?: CallOptions): Call<CloudTag> {
     return this.#http.call(
       "POST /subscriptions/{subscriptionId}/databases/{databaseId}/tags",
       { path: ids, body: request },
@@ -59,7 +60,7 @@ export class DatabaseTags {
    * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}/tags
    */
-  replace(ids: DatabaseIds, request: DatabaseTagsUpdateRequest, options?: CallOptions): Promise<CloudTags> {
+  replace(ids: DatabaseIds, request: DatabaseTagsUpdateRequest, options?: CallOptions): Call<CloudTags> {
     return this.#http.call(
       "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/tags",
       { path: ids, body: request },
@@ -75,7 +76,7 @@ export class DatabaseTags {
    * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}
    */
-  update(ids: TagIds, request: DatabaseTagUpdateRequest, options?: CallOptions): Promise<CloudTag> {
+  update(ids: TagIds, request: DatabaseTagUpdateRequest, options?: CallOptions): Call<CloudTag> {
     return this.#http.call(
       "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}",
       { path: ids, body: request },
@@ -91,7 +92,7 @@ export class DatabaseTags {
    * @since 2024-12-04
    * @route DELETE /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}
    */
-  delete(ids: TagIds, options?: CallOptions): Promise<unknown> {
+  delete(ids: TagIds, options?: CallOptions): Call<unknown> {
     return this.#http.call(
       "DELETE /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}",
       { path: ids },

@@ -22,9 +22,11 @@ import type { RotatedPassword } from "../composed/rotate-password.js";
 import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
 import type { PagedList } from "../core/paged-list.js";
+import type { Call } from "../core/with-response.js";
 import type { PendingOperation, WaitOptions } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";
 import { DatabaseTags } from "./database-tags.js";
+import { findByName } from "./find-by-id.js";
 import type { DatabaseIds } from "./ids.js";
 import type { ListedDatabase } from "./listed-database.js";
 
@@ -65,12 +67,8 @@ export class Databases {
   /**
    * Finds a database by its name, which is unique in the subscription; `undefined` when no item has it.
    */
-  findByName(
-    subscriptionId: number,
-    name: string,
-    options?: CallOptions,
-  ): Promise<ListedDatabase | undefined> {
-    return this.list(subscriptionId, options).find((item) => item.name === name);
+  findByName(subscriptionId: number, name: string, options?: CallOptions): Call<ListedDatabase | undefined> {
+    return findByName(this.list(subscriptionId, options), name);
   }
 
   /**
@@ -100,7 +98,7 @@ export class Databases {
    * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}
    */
-  get(ids: DatabaseIds, options?: CallOptions): Promise<Database> {
+  get(ids: DatabaseIds, options?: CallOptions): Call<Database> {
     return this.#http.call(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}",
       { path: ids },
@@ -189,7 +187,7 @@ export class Databases {
     subscriptionId: number,
     request: DatabaseCreateRequest,
     options?: CallOptions,
-  ): Promise<SubscriptionPricing[]> {
+  ): Call<SubscriptionPricing[]> {
     return this.#operations.estimate(
       "POST /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId }, body: request },
@@ -232,7 +230,7 @@ export class Databases {
     ids: DatabaseIds,
     request: DatabaseUpdateRequest,
     options?: CallOptions,
-  ): Promise<SubscriptionPricing[]> {
+  ): Call<SubscriptionPricing[]> {
     return this.#operations.estimate(
       "PUT /subscriptions/{subscriptionId}/databases/{databaseId}",
       { path: ids, body: request },
@@ -300,7 +298,7 @@ export class Databases {
     ids: DatabaseIds,
     query?: { regionName?: string },
     options?: CallOptions,
-  ): Promise<DatabaseBackupStatus> {
+  ): Call<DatabaseBackupStatus> {
     return this.#operations.read(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/backup",
       { path: ids, query },
@@ -342,7 +340,7 @@ export class Databases {
    * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/import
    */
-  importStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseImportStatus> {
+  importStatus(ids: DatabaseIds, options?: CallOptions): Call<DatabaseImportStatus> {
     return this.#operations.read(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/import",
       { path: ids },
@@ -359,7 +357,7 @@ export class Databases {
    * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/certificate
    */
-  certificate(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseCertificate> {
+  certificate(ids: DatabaseIds, options?: CallOptions): Call<DatabaseCertificate> {
     return this.#http.call(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/certificate",
       { path: ids },
@@ -438,7 +436,7 @@ export class Databases {
    * @since 2025-07-14
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade
    */
-  upgradeStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseVersionUpgradeStatus> {
+  upgradeStatus(ids: DatabaseIds, options?: CallOptions): Call<DatabaseVersionUpgradeStatus> {
     return this.#http.call(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade",
       { path: ids },
@@ -456,7 +454,7 @@ export class Databases {
    * @since 2026-07-08
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/traffic
    */
-  traffic(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseTrafficStateResponse> {
+  traffic(ids: DatabaseIds, options?: CallOptions): Call<DatabaseTrafficStateResponse> {
     return this.#http.call(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/traffic",
       { path: ids },
@@ -473,7 +471,7 @@ export class Databases {
    * @since 2026-07-08
    * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume
    */
-  resumeTraffic(ids: DatabaseIds, options?: CallOptions): Promise<undefined> {
+  resumeTraffic(ids: DatabaseIds, options?: CallOptions): Call<undefined> {
     return this.#http.call(
       "POST /subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume",
       { path: ids },

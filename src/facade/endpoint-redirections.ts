@@ -4,6 +4,7 @@ import type {
 } from "../../generated/models.js";
 import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
+import type { Call } from "../core/with-response.js";
 
 /** Redirections of the endpoints of one database to another. */
 export class EndpointRedirections {
@@ -25,7 +26,7 @@ export class EndpointRedirections {
   create(
     request: CreateEndpointsRedirectionRequest,
     options?: CallOptions,
-  ): Promise<EndpointsRedirectionResponse> {
+  ): Call<EndpointsRedirectionResponse> {
     return this.#http.call("POST /endpoint-redirections", { body: request }, options);
   }
 
@@ -38,7 +39,7 @@ export class EndpointRedirections {
    * @since 2026-08-19
    * @route GET /endpoint-redirections/{redirectionId}
    */
-  get(redirectionId: string, options?: CallOptions): Promise<EndpointsRedirectionResponse> {
+  get(redirectionId: string, options?: CallOptions): Call<EndpointsRedirectionResponse> {
     return this.#http.call(
       "GET /endpoint-redirections/{redirectionId}",
       { path: { redirectionId } },
@@ -55,7 +56,7 @@ export class EndpointRedirections {
    * @since 2026-08-19
    * @route POST /endpoint-redirections/{redirectionId}/revert
    */
-  revert(redirectionId: string, options?: CallOptions): Promise<EndpointsRedirectionResponse> {
+  revert(redirectionId: string, options?: CallOptions): Call<EndpointsRedirectionResponse> {
     return this.#http.call(
       "POST /endpoint-redirections/{redirectionId}/revert",
       { path: { redirectionId } },

@@ -13,6 +13,7 @@ import type {
 import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
 import type { PagedList } from "../core/paged-list.js";
+import type { Call } from "../core/with-response.js";
 import type { PendingOperation } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";
 import { findByUniqueName } from "./find-by-id.js";
@@ -45,7 +46,7 @@ export class Subscriptions {
    *
    * @throws `ConfigError` with the ids when several have the name, which the service allows.
    */
-  findByName(name: string, options?: CallOptions): Promise<Subscription | undefined> {
+  findByName(name: string, options?: CallOptions): Call<Subscription | undefined> {
     return findByUniqueName(this.list(options), name);
   }
 
@@ -59,7 +60,7 @@ export class Subscriptions {
    * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}
    */
-  get(subscriptionId: number, options?: CallOptions): Promise<Subscription> {
+  get(subscriptionId: number, options?: CallOptions): Call<Subscription> {
     return this.#http.call("GET /subscriptions/{subscriptionId}", { path: { subscriptionId } }, options);
   }
 
@@ -86,7 +87,7 @@ export class Subscriptions {
    * @since 2024-12-04
    * @route POST /subscriptions
    */
-  estimateCreate(request: SubscriptionCreateRequest, options?: CallOptions): Promise<SubscriptionPricing[]> {
+  estimateCreate(request: SubscriptionCreateRequest, options?: CallOptions): Call<SubscriptionPricing[]> {
     return this.#operations.estimate("POST /subscriptions", { body: request }, options);
   }
 
@@ -180,7 +181,7 @@ export class Subscriptions {
    * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/cidr
    */
-  cidrAllowlist(subscriptionId: number, options?: CallOptions): Promise<CidrAllowlist> {
+  cidrAllowlist(subscriptionId: number, options?: CallOptions): Call<CidrAllowlist> {
     return this.#operations.read(
       "GET /subscriptions/{subscriptionId}/cidr",
       { path: { subscriptionId } },
@@ -219,7 +220,7 @@ export class Subscriptions {
    * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/maintenance-windows
    */
-  maintenanceWindows(subscriptionId: number, options?: CallOptions): Promise<SubscriptionMaintenanceWindows> {
+  maintenanceWindows(subscriptionId: number, options?: CallOptions): Call<SubscriptionMaintenanceWindows> {
     return this.#http.call(
       "GET /subscriptions/{subscriptionId}/maintenance-windows",
       { path: { subscriptionId } },

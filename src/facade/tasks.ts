@@ -2,6 +2,7 @@ import type { TaskStateUpdate } from "../../generated/models.js";
 import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
 import type { PagedList } from "../core/paged-list.js";
+import type { Call } from "../core/with-response.js";
 
 /** Tasks of the account, as the service keeps them. To wait for one, use the operation that started it. */
 export class Tasks {
@@ -35,7 +36,7 @@ export class Tasks {
    * @since 2024-12-04
    * @route GET /tasks/{taskId}
    */
-  get(taskId: string, options?: CallOptions): Promise<TaskStateUpdate> {
+  get(taskId: string, options?: CallOptions): Call<TaskStateUpdate> {
     return this.#http.call("GET /tasks/{taskId}", { path: { taskId } }, options);
   }
 }

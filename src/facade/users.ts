@@ -2,6 +2,7 @@ import type { AccountUser, AccountUserUpdateRequest } from "../../generated/mode
 import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
 import type { PagedList } from "../core/paged-list.js";
+import type { Call } from "../core/with-response.js";
 import type { PendingOperation } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";
 
@@ -36,7 +37,7 @@ export class Users {
    * @since 2024-12-04
    * @route GET /users/{userId}
    */
-  get(userId: number, options?: CallOptions): Promise<AccountUser> {
+  get(userId: number, options?: CallOptions): Call<AccountUser> {
     return this.#http.call("GET /users/{userId}", { path: { userId } }, options);
   }
 

@@ -6,7 +6,7 @@ import type { CallOptions } from "../core/options.js";
 import { buildPath, formatValue, invalidValue, type RouteInput } from "../core/path-params.js";
 import type { ResolvedOptions } from "../core/resolve-options.js";
 import type { PlainRoute, PlainRoutes, TaskRoute, TaskRoutes } from "../core/routes.js";
-import { observe } from "../core/with-response.js";
+import { type Call, observe } from "../core/with-response.js";
 import { type Change, ChangeSubmitter } from "./change-submitter.js";
 import { DurationEstimator } from "./duration-estimator.js";
 import type { Operation, PendingOperation, WaitOptions } from "./operation.js";
@@ -104,7 +104,7 @@ export class OperationClient {
   }
 
   /** Performs a read that the service executes as a task, and returns its resource. */
-  read<R extends TaskRoute>(route: R, input: TaskInput<R>, options?: CallOptions): Promise<TaskResource<R>> {
+  read<R extends TaskRoute>(route: R, input: TaskInput<R>, options?: CallOptions): Call<TaskResource<R>> {
     return observe(options, (own) => this.#run(route, input, own) as Promise<TaskResource<R>>);
   }
 
@@ -114,7 +114,7 @@ export class OperationClient {
     input: TaskInput<R>,
     items: (found: NonNullable<TaskResource<R>>) => readonly T[] | undefined,
     options?: CallOptions,
-  ): Promise<T[]> {
+  ): Call<T[]> {
     return observe(options, async (own) => {
       const found = (await this.#run(route, input, own)) as TaskResource<R>;
       return found === undefined || found === null
@@ -128,7 +128,7 @@ export class OperationClient {
     route: R,
     input: TaskInput<R>,
     options?: CallOptions,
-  ): Promise<SubscriptionPricing[]> {
+  ): Call<SubscriptionPricing[]> {
     const { body, ...rest } = input as RouteInput;
     const dry = { ...rest, body: { ...(body as object), dryRun: true } };
     return observe(options, async (own) => {

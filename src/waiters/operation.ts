@@ -1,4 +1,5 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
+import type { Call } from "../core/with-response.js";
 
 /** Progress of a wait: a new status of the task, or of the resource after it. */
 export interface Progress {
@@ -69,7 +70,7 @@ export interface Operation<T, _Hint extends string = "call .wait() first"> {
  * const database = await cloud.databases.create(subscriptionId, spec).wait();
  * ```
  */
-export interface PendingOperation<T> extends Promise<Operation<T>> {
+export interface PendingOperation<T> extends Call<Operation<T>> {
   /** Waits until the operation is accepted, and then for both phases. */
   wait(options?: WaitOptions): Promise<T>;
 }

@@ -62,7 +62,7 @@ test("subscriptions are found by name, and a name that two of them have is an er
   const other = await provisioned(fixture, "other");
   await run(cloud.subscriptions.update(other.subscription.id, { name: "pro" }).wait());
   await expect(cloud.subscriptions.findByName("pro")).rejects.toThrow(
-    `name must be that of one item (got "pro", the name of ${pro}, ${other.subscription.id}).`,
+    `name must be unique (got "pro": ${pro}, ${other.subscription.id}).`,
   );
 });
 

@@ -1,4 +1,12 @@
-import type { ListedDatabase, Operation, PagedList, PendingOperation, RedisCloud } from "redis-cloud-sdk";
+import type {
+  Call,
+  ListedActiveActiveDatabase,
+  ListedDatabase,
+  Operation,
+  PagedList,
+  PendingOperation,
+  RedisCloud,
+} from "redis-cloud-sdk";
 import type {
   AccountUser,
   ActiveActiveDatabase,
@@ -21,22 +29,36 @@ const request: DatabaseCreateRequest = { name: "cache" };
 
 test("return types distinguish immediate results from operations", () =>
   never((cloud) => {
-    expectTypeOf(cloud.databases.get(ids)).toEqualTypeOf<Promise<Database>>();
+    expectTypeOf(cloud.databases.get(ids)).toEqualTypeOf<Call<Database>>();
     expectTypeOf(cloud.databases.list(1)).toEqualTypeOf<PagedList<ListedDatabase>>();
     expectTypeOf(cloud.databases.create(1, request)).toEqualTypeOf<PendingOperation<Database>>();
     expectTypeOf(cloud.databases.delete(ids)).toEqualTypeOf<PendingOperation<undefined>>();
-    expectTypeOf(cloud.databases.estimateCreate(1, request)).toEqualTypeOf<Promise<SubscriptionPricing[]>>();
-    expectTypeOf(cloud.databases.findByName(1, "a")).toEqualTypeOf<Promise<ListedDatabase | undefined>>();
-    expectTypeOf(cloud.users.get(1)).toEqualTypeOf<Promise<AccountUser>>();
+    expectTypeOf(cloud.databases.estimateCreate(1, request)).toEqualTypeOf<Call<SubscriptionPricing[]>>();
+    expectTypeOf(cloud.databases.findByName(1, "a")).toEqualTypeOf<Call<ListedDatabase | undefined>>();
+    expectTypeOf(cloud.users.get(1)).toEqualTypeOf<Call<AccountUser>>();
     expectTypeOf(cloud.subscriptions.list()).toEqualTypeOf<PagedList<Subscription>>();
-    expectTypeOf(cloud.essentials.databases.get(ids)).toEqualTypeOf<Promise<FixedDatabase>>();
-    expectTypeOf(cloud.costReports.download("id")).toEqualTypeOf<Promise<Uint8Array>>();
+    expectTypeOf(cloud.essentials.databases.get(ids)).toEqualTypeOf<Call<FixedDatabase>>();
+    expectTypeOf(cloud.costReports.download("id")).toEqualTypeOf<Call<Uint8Array>>();
   }));
+
+test("a call is a promise, and shows its response with the value", () =>
+  never(async (cloud) => {
+    const promise: Promise<Database> = cloud.databases.get(ids);
+    expectTypeOf(await Promise.all([promise, cloud.users.get(1)])).toEqualTypeOf<[Database, AccountUser]>();
+    const { value, response } = await cloud.databases.create(1, request).withResponse();
+    expectTypeOf(value).toEqualTypeOf<Operation<Database>>();
+    expectTypeOf(response?.requestId).toEqualTypeOf<string | undefined>();
+    expectTypeOf((await cloud.users.list().withResponse()).value).toEqualTypeOf<AccountUser[]>();
+  }));
+
+test("an Active-Active database in the list has every field of a database, absent", () => {
+  expectTypeOf<Exclude<keyof Database, keyof ListedActiveActiveDatabase>>().toEqualTypeOf<never>();
+});
 
 test("a read that runs as a task returns its result", () =>
   never((cloud) => {
-    expectTypeOf(cloud.connectivity.peerings.list(1)).toEqualTypeOf<Promise<VpcPeering[]>>();
-    expectTypeOf(cloud.connectivity.privateLink.get(1)).toEqualTypeOf<Promise<PrivateLink>>();
+    expectTypeOf(cloud.connectivity.peerings.list(1)).toEqualTypeOf<Call<VpcPeering[]>>();
+    expectTypeOf(cloud.connectivity.privateLink.get(1)).toEqualTypeOf<Call<PrivateLink>>();
   }));
 
 test("wait() resolves with the requested resource", () =>

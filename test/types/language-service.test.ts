@@ -89,7 +89,7 @@ describe("a typical mistake is explained by names", () => {
     [
       "a forgotten await",
       `use(cloud.databases.get(${IDS}).publicEndpoint);`,
-      /^Property 'publicEndpoint' does not exist on type 'Promise<Database>'\.$/,
+      /^Property 'publicEndpoint' does not exist on type 'Call<Database>'\.$/,
     ],
     [
       "a field that does not exist",

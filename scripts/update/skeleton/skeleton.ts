@@ -99,9 +99,9 @@ class MethodWriter {
   #call(): { tool: Tool; verb: string; returns: string; rest: string[] } {
     const { kind, method, response, resource, query } = this.#route;
     if (kind === "binary")
-      return { tool: "http", verb: "download", returns: "Promise<Uint8Array>", rest: [] };
+      return { tool: "http", verb: "download", returns: this.#callOf("Uint8Array"), rest: [] };
     if (kind === "task" && method === "GET") {
-      const returns = `Promise<${resource === undefined ? "undefined" : this.#type(resource)}>`;
+      const returns = this.#callOf(resource === undefined ? "undefined" : this.#type(resource));
       return { tool: "operations", verb: "read", returns, rest: [] };
     }
     if (kind === "task") {
@@ -119,7 +119,7 @@ class MethodWriter {
     }
     const list = method === "GET" ? listIn(response, this.#contract) : undefined;
     if (list === undefined) {
-      const returns = `Promise<${response === undefined ? "undefined" : this.#type(response)}>`;
+      const returns = this.#callOf(response === undefined ? "undefined" : this.#type(response));
       return { tool: "http", verb: "call", returns, rest: [] };
     }
     this.#import("core/paged-list.js", "PagedList");
@@ -130,6 +130,11 @@ class MethodWriter {
       returns: `PagedList<${this.#type(list.items)}>`,
       rest: [`(response) => response${memberAccess(list.field)}`],
     };
+  }
+
+  #callOf(value: string): string {
+    this.#import("core/with-response.js", "Call");
+    return `Call<${value}>`;
   }
 
   /** Wait target that the other methods of the class use; deleting the resource waits until it is gone. */

@@ -6,9 +6,10 @@ import type {
 import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
-import { findById } from "../find-by-id.js";
+import { findById, findByName } from "../find-by-id.js";
 
 /** Redis ACL rules: what commands and keys a role may use. */
 export class RedisRules {
@@ -42,15 +43,15 @@ export class RedisRules {
    *
    * @serves GET /acl/redisRules/{aclRedisRuleId}
    */
-  get(aclRedisRuleId: number, options?: CallOptions): Promise<RedisRule> {
+  get(aclRedisRuleId: number, options?: CallOptions): Call<RedisRule> {
     return findById(this.list(options), "id", aclRedisRuleId, "GET /acl/redisRules");
   }
 
   /**
    * Finds a Redis ACL rule by its name, which is unique in the account; `undefined` when no item has it.
    */
-  findByName(name: string, options?: CallOptions): Promise<RedisRule | undefined> {
-    return this.list(options).find((item) => item.name === name);
+  findByName(name: string, options?: CallOptions): Call<RedisRule | undefined> {
+    return findByName(this.list(options), name);
   }
 
   /**

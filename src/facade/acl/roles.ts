@@ -2,9 +2,10 @@ import type { AclRole, AclRoleCreateRequest, AclRoleUpdateRequest } from "../../
 import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
-import { findById } from "../find-by-id.js";
+import { findById, findByName } from "../find-by-id.js";
 
 /** Database access roles: which rules apply to which databases. */
 export class AclRoles {
@@ -38,15 +39,15 @@ export class AclRoles {
    *
    * @serves GET /acl/roles/{aclRoleId}
    */
-  get(aclRoleId: number, options?: CallOptions): Promise<AclRole> {
+  get(aclRoleId: number, options?: CallOptions): Call<AclRole> {
     return findById(this.list(options), "id", aclRoleId, "GET /acl/roles");
   }
 
   /**
    * Finds a database access role by its name, which is unique in the account; `undefined` when no item has it.
    */
-  findByName(name: string, options?: CallOptions): Promise<AclRole | undefined> {
-    return this.list(options).find((item) => item.name === name);
+  findByName(name: string, options?: CallOptions): Call<AclRole | undefined> {
+    return findByName(this.list(options), name);
   }
 
   /**

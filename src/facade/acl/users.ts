@@ -2,8 +2,10 @@ import type { ACLUser, AclUserCreateRequest, AclUserUpdateRequest } from "../../
 import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
+import { findByName } from "../find-by-id.js";
 
 /** Database users: names and passwords that sign in to databases with a role. */
 export class AclUsers {
@@ -36,15 +38,15 @@ export class AclUsers {
    * @since 2024-12-04
    * @route GET /acl/users/{aclUserId}
    */
-  get(aclUserId: number, options?: CallOptions): Promise<ACLUser> {
+  get(aclUserId: number, options?: CallOptions): Call<ACLUser> {
     return this.#http.call("GET /acl/users/{aclUserId}", { path: { aclUserId } }, options);
   }
 
   /**
    * Finds a database user by its name, which is unique in the account; `undefined` when no item has it.
    */
-  findByName(name: string, options?: CallOptions): Promise<ACLUser | undefined> {
-    return this.list(options).find((item) => item.name === name);
+  findByName(name: string, options?: CallOptions): Call<ACLUser | undefined> {
+    return findByName(this.list(options), name);
   }
 
   /**

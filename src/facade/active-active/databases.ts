@@ -8,8 +8,10 @@ import type {
 import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
+import { findByName } from "../find-by-id.js";
 import type { DatabaseIds } from "../ids.js";
 
 /** Databases of Active-Active subscriptions. What is not here is the same as for other Pro databases: see `cloud.databases`. */
@@ -48,8 +50,8 @@ export class ActiveActiveDatabases {
     subscriptionId: number,
     name: string,
     options?: CallOptions,
-  ): Promise<ActiveActiveDatabase | undefined> {
-    return this.list(subscriptionId, options).find((item) => item.name === name);
+  ): Call<ActiveActiveDatabase | undefined> {
+    return findByName(this.list(subscriptionId, options), name);
   }
 
   /**
@@ -62,7 +64,7 @@ export class ActiveActiveDatabases {
    * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}
    */
-  get(ids: DatabaseIds, options?: CallOptions): Promise<ActiveActiveDatabase> {
+  get(ids: DatabaseIds, options?: CallOptions): Call<ActiveActiveDatabase> {
     return this.#http.call(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}",
       { path: ids },
@@ -104,7 +106,7 @@ export class ActiveActiveDatabases {
     subscriptionId: number,
     request: DatabaseCreateRequest,
     options?: CallOptions,
-  ): Promise<SubscriptionPricing[]> {
+  ): Call<SubscriptionPricing[]> {
     return this.#operations.estimate(
       "POST /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId }, body: request },
@@ -147,7 +149,7 @@ export class ActiveActiveDatabases {
     ids: DatabaseIds,
     request: CrdbUpdatePropertiesRequest,
     options?: CallOptions,
-  ): Promise<SubscriptionPricing[]> {
+  ): Call<SubscriptionPricing[]> {
     return this.#operations.estimate(
       "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/regions",
       { path: ids, body: request },

@@ -4,6 +4,7 @@ import type {
   ActiveActiveVpcPeeringUpdateAwsRequest,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import { findById } from "../find-by-id.js";
@@ -28,7 +29,7 @@ export class ActiveActivePeerings {
    * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/regions/peerings
    */
-  list(subscriptionId: number, options?: CallOptions): Promise<ActiveActiveVpcPeering[]> {
+  list(subscriptionId: number, options?: CallOptions): Call<ActiveActiveVpcPeering[]> {
     return this.#operations.readList(
       "GET /subscriptions/{subscriptionId}/regions/peerings",
       { path: { subscriptionId } },
@@ -46,7 +47,7 @@ export class ActiveActivePeerings {
    *
    * @serves GET /subscriptions/{subscriptionId}/regions/peerings/{peeringId}
    */
-  get(ids: PeeringIds, options?: CallOptions): Promise<ActiveActiveVpcPeering> {
+  get(ids: PeeringIds, options?: CallOptions): Call<ActiveActiveVpcPeering> {
     return findById(
       this.list(ids.subscriptionId, options),
       "id",

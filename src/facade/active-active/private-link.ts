@@ -8,6 +8,7 @@ import type {
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
 import { SUBSCRIPTION_REGION } from "../../core/routes.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import type { RegionIds } from "../ids.js";
@@ -32,7 +33,7 @@ export class ActiveActivePrivateLinks {
    * @since 2026-07-08
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link
    */
-  get(ids: RegionIds, options?: CallOptions): Promise<PrivateLink> {
+  get(ids: RegionIds, options?: CallOptions): Call<PrivateLink> {
     return this.#operations.read(`GET ${SUBSCRIPTION_REGION}/private-link`, { path: ids }, options);
   }
 
@@ -162,7 +163,7 @@ export class ActiveActivePrivateLinks {
     ids: RegionIds,
     query?: { includeTerraformAwsScript?: boolean },
     options?: CallOptions,
-  ): Promise<PrivateLinkEndpointScript> {
+  ): Call<PrivateLinkEndpointScript> {
     return this.#operations.read(
       `GET ${SUBSCRIPTION_REGION}/private-link/endpoint-script`,
       { path: ids, query },

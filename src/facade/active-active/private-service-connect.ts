@@ -7,6 +7,7 @@ import type {
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
 import { SUBSCRIPTION_REGION } from "../../core/routes.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import { findById } from "../find-by-id.js";
@@ -30,7 +31,7 @@ export class ActiveActivePrivateServiceConnect {
    * @since 2025-07-14
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect
    */
-  get(ids: RegionIds, options?: CallOptions): Promise<PrivateServiceConnectService> {
+  get(ids: RegionIds, options?: CallOptions): Call<PrivateServiceConnectService> {
     return this.#operations.read(
       `GET ${SUBSCRIPTION_REGION}/private-service-connect`,
       { path: ids },
@@ -84,7 +85,7 @@ export class ActiveActivePrivateServiceConnect {
    * @since 2025-07-14
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}
    */
-  listEndpoints(ids: RegionServiceIds, options?: CallOptions): Promise<PrivateServiceConnectEndpoint[]> {
+  listEndpoints(ids: RegionServiceIds, options?: CallOptions): Call<PrivateServiceConnectEndpoint[]> {
     return this.#operations.readList(
       `GET ${SUBSCRIPTION_REGION}/private-service-connect/{pscServiceId}`,
       { path: ids },
@@ -102,7 +103,7 @@ export class ActiveActivePrivateServiceConnect {
    *
    * @serves GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
    */
-  getEndpoint(ids: RegionEndpointIds, options?: CallOptions): Promise<PrivateServiceConnectEndpoint> {
+  getEndpoint(ids: RegionEndpointIds, options?: CallOptions): Call<PrivateServiceConnectEndpoint> {
     return findById(
       this.listEndpoints(ids, options),
       "id",
@@ -192,7 +193,7 @@ export class ActiveActivePrivateServiceConnect {
     ids: RegionEndpointIds,
     query?: { includeTerraformGcpScript?: boolean },
     options?: CallOptions,
-  ): Promise<PrivateServiceConnectScripts> {
+  ): Call<PrivateServiceConnectScripts> {
     return this.#operations.read(
       `GET ${SUBSCRIPTION_REGION}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/creationScripts`,
       { path: ids, query },
@@ -211,7 +212,7 @@ export class ActiveActivePrivateServiceConnect {
    * @since 2025-07-14
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts
    */
-  deletionScripts(ids: RegionEndpointIds, options?: CallOptions): Promise<PrivateServiceConnectScripts> {
+  deletionScripts(ids: RegionEndpointIds, options?: CallOptions): Call<PrivateServiceConnectScripts> {
     return this.#operations.read(
       `GET ${SUBSCRIPTION_REGION}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts`,
       { path: ids },

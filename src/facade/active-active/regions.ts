@@ -8,6 +8,7 @@ import type {
 import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 
@@ -73,7 +74,7 @@ export class ActiveActiveRegions {
     subscriptionId: number,
     request: ActiveActiveRegionCreateRequest,
     options?: CallOptions,
-  ): Promise<SubscriptionPricing[]> {
+  ): Call<SubscriptionPricing[]> {
     return this.#operations.estimate(
       "POST /subscriptions/{subscriptionId}/regions",
       { path: { subscriptionId }, body: request },
@@ -116,7 +117,7 @@ export class ActiveActiveRegions {
     subscriptionId: number,
     request: ActiveActiveRegionDeleteRequest,
     options?: CallOptions,
-  ): Promise<SubscriptionPricing[]> {
+  ): Call<SubscriptionPricing[]> {
     return this.#operations.estimate(
       "DELETE /subscriptions/{subscriptionId}/regions",
       { path: { subscriptionId }, body: request },

@@ -5,6 +5,7 @@ import type {
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
 import { SUBSCRIPTION_REGION } from "../../core/routes.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import type { RegionIds, RegionInvitationIds, RegionTransitGatewayIds } from "../ids.js";
@@ -28,7 +29,7 @@ export class ActiveActiveTransitGateways {
    * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways
    */
-  list(ids: RegionIds, options?: CallOptions): Promise<TransitGateway[]> {
+  list(ids: RegionIds, options?: CallOptions): Call<TransitGateway[]> {
     return this.#operations.readList(
       `GET ${SUBSCRIPTION_REGION}/transitGateways`,
       { path: ids },
@@ -47,7 +48,7 @@ export class ActiveActiveTransitGateways {
    * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations
    */
-  listInvitations(ids: RegionIds, options?: CallOptions): Promise<TransitGatewayInvitation[]> {
+  listInvitations(ids: RegionIds, options?: CallOptions): Call<TransitGatewayInvitation[]> {
     return this.#operations.readList(
       `GET ${SUBSCRIPTION_REGION}/transitGateways/invitations`,
       { path: ids },

@@ -4,6 +4,7 @@ import type {
   VpcPeeringUpdateAwsRequest,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import { findById } from "../find-by-id.js";
@@ -28,7 +29,7 @@ export class Peerings {
    * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/peerings
    */
-  list(subscriptionId: number, options?: CallOptions): Promise<VpcPeering[]> {
+  list(subscriptionId: number, options?: CallOptions): Call<VpcPeering[]> {
     return this.#operations.readList(
       "GET /subscriptions/{subscriptionId}/peerings",
       { path: { subscriptionId } },
@@ -46,7 +47,7 @@ export class Peerings {
    *
    * @serves GET /subscriptions/{subscriptionId}/peerings/{peeringId}
    */
-  get(ids: PeeringIds, options?: CallOptions): Promise<VpcPeering> {
+  get(ids: PeeringIds, options?: CallOptions): Call<VpcPeering> {
     return findById(
       this.list(ids.subscriptionId, options),
       "vpcPeeringId",

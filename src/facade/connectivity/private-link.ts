@@ -7,6 +7,7 @@ import type {
   PrivateLinkPrincipalsDeleteRequest,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 
@@ -30,7 +31,7 @@ export class PrivateLinks {
    * @since 2026-07-08
    * @route GET /subscriptions/{subscriptionId}/private-link
    */
-  get(subscriptionId: number, options?: CallOptions): Promise<PrivateLink> {
+  get(subscriptionId: number, options?: CallOptions): Call<PrivateLink> {
     return this.#operations.read(
       "GET /subscriptions/{subscriptionId}/private-link",
       { path: { subscriptionId } },
@@ -164,7 +165,7 @@ export class PrivateLinks {
     subscriptionId: number,
     query?: { includeTerraformAwsScript?: boolean },
     options?: CallOptions,
-  ): Promise<PrivateLinkEndpointScript> {
+  ): Call<PrivateLinkEndpointScript> {
     return this.#operations.read(
       "GET /subscriptions/{subscriptionId}/private-link/endpoint-script",
       { path: { subscriptionId }, query },

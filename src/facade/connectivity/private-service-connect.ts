@@ -7,6 +7,7 @@ import type {
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
 import { PRIVATE_SERVICE_CONNECT } from "../../core/routes.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import { findById } from "../find-by-id.js";
@@ -30,7 +31,7 @@ export class PrivateServiceConnect {
    * @since 2025-07-14
    * @route GET /subscriptions/{subscriptionId}/private-service-connect
    */
-  get(subscriptionId: number, options?: CallOptions): Promise<PrivateServiceConnectService> {
+  get(subscriptionId: number, options?: CallOptions): Call<PrivateServiceConnectService> {
     return this.#operations.read(`GET ${PRIVATE_SERVICE_CONNECT}`, { path: { subscriptionId } }, options);
   }
 
@@ -80,7 +81,7 @@ export class PrivateServiceConnect {
    * @since 2025-07-14
    * @route GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}
    */
-  listEndpoints(ids: ServiceIds, options?: CallOptions): Promise<PrivateServiceConnectEndpoint[]> {
+  listEndpoints(ids: ServiceIds, options?: CallOptions): Call<PrivateServiceConnectEndpoint[]> {
     return this.#operations.readList(
       `GET ${PRIVATE_SERVICE_CONNECT}/{pscServiceId}`,
       { path: ids },
@@ -98,7 +99,7 @@ export class PrivateServiceConnect {
    *
    * @serves GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
    */
-  getEndpoint(ids: EndpointIds, options?: CallOptions): Promise<PrivateServiceConnectEndpoint> {
+  getEndpoint(ids: EndpointIds, options?: CallOptions): Call<PrivateServiceConnectEndpoint> {
     return findById(
       this.listEndpoints(ids, options),
       "id",
@@ -188,7 +189,7 @@ export class PrivateServiceConnect {
     ids: EndpointIds,
     query?: { includeTerraformGcpScript?: boolean },
     options?: CallOptions,
-  ): Promise<PrivateServiceConnectScripts> {
+  ): Call<PrivateServiceConnectScripts> {
     return this.#operations.read(
       `GET ${PRIVATE_SERVICE_CONNECT}/{pscServiceId}/endpoints/{endpointId}/creationScripts`,
       { path: ids, query },
@@ -207,7 +208,7 @@ export class PrivateServiceConnect {
    * @since 2025-07-14
    * @route GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts
    */
-  deletionScripts(ids: EndpointIds, options?: CallOptions): Promise<PrivateServiceConnectScripts> {
+  deletionScripts(ids: EndpointIds, options?: CallOptions): Call<PrivateServiceConnectScripts> {
     return this.#operations.read(
       `GET ${PRIVATE_SERVICE_CONNECT}/{pscServiceId}/endpoints/{endpointId}/deletionScripts`,
       { path: ids },

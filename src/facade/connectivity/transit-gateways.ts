@@ -4,6 +4,7 @@ import type {
   TransitGatewayInvitation,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import type { InvitationIds, TransitGatewayIds } from "../ids.js";
@@ -27,7 +28,7 @@ export class TransitGateways {
    * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/transitGateways
    */
-  list(subscriptionId: number, options?: CallOptions): Promise<TransitGateway[]> {
+  list(subscriptionId: number, options?: CallOptions): Call<TransitGateway[]> {
     return this.#operations.readList(
       "GET /subscriptions/{subscriptionId}/transitGateways",
       { path: { subscriptionId } },
@@ -46,7 +47,7 @@ export class TransitGateways {
    * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/transitGateways/invitations
    */
-  listInvitations(subscriptionId: number, options?: CallOptions): Promise<TransitGatewayInvitation[]> {
+  listInvitations(subscriptionId: number, options?: CallOptions): Call<TransitGatewayInvitation[]> {
     return this.#operations.readList(
       "GET /subscriptions/{subscriptionId}/transitGateways/invitations",
       { path: { subscriptionId } },

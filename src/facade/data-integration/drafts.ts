@@ -12,6 +12,7 @@ import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
 import { WORKSPACE } from "../../core/routes.js";
+import type { Call } from "../../core/with-response.js";
 import type { DraftIds } from "./ids.js";
 
 /** Drafts of pipelines, which are composed step by step and then translated into a configuration. */
@@ -51,7 +52,7 @@ export class DataIntegrationDrafts {
     subscriptionId: number,
     request?: ComposeDraftUpsertRequest,
     options?: CallOptions,
-  ): Promise<ComposeDraftCreatedResponse> {
+  ): Call<ComposeDraftCreatedResponse> {
     return this.#http.call(`POST ${WORKSPACE}/compose`, { path: { subscriptionId }, body: request }, options);
   }
 
@@ -63,7 +64,7 @@ export class DataIntegrationDrafts {
    * @since 2026-07-21
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/compose/{draftId}
    */
-  get(ids: DraftIds, options?: CallOptions): Promise<ComposeDraftResponse> {
+  get(ids: DraftIds, options?: CallOptions): Call<ComposeDraftResponse> {
     return this.#http.call(`GET ${WORKSPACE}/compose/{draftId}`, { path: ids }, options);
   }
 
@@ -79,7 +80,7 @@ export class DataIntegrationDrafts {
     ids: DraftIds,
     request: ComposeDraftUpsertRequest,
     options?: CallOptions,
-  ): Promise<ComposeDraftResponse> {
+  ): Call<ComposeDraftResponse> {
     return this.#http.call(`PUT ${WORKSPACE}/compose/{draftId}`, { path: ids, body: request }, options);
   }
 
@@ -92,7 +93,7 @@ export class DataIntegrationDrafts {
    * @since 2026-07-21
    * @route DELETE /subscriptions/{subscriptionId}/data-integration-workspace/compose/{draftId}
    */
-  delete(ids: DraftIds, options?: CallOptions): Promise<void> {
+  delete(ids: DraftIds, options?: CallOptions): Call<void> {
     return this.#http.call(`DELETE ${WORKSPACE}/compose/{draftId}`, { path: ids }, options);
   }
 
@@ -104,7 +105,7 @@ export class DataIntegrationDrafts {
    * @since 2026-07-21
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/compose/{draftId}/composed
    */
-  composed(ids: DraftIds, options?: CallOptions): Promise<RdiPatchRequest> {
+  composed(ids: DraftIds, options?: CallOptions): Call<RdiPatchRequest> {
     return this.#http.call(`GET ${WORKSPACE}/compose/{draftId}/composed`, { path: ids }, options);
   }
 
@@ -116,7 +117,7 @@ export class DataIntegrationDrafts {
    * @since 2026-07-21
    * @route POST /subscriptions/{subscriptionId}/data-integration-workspace/compose/{draftId}/validate
    */
-  validate(ids: DraftIds, options?: CallOptions): Promise<RdiPipelineResponse> {
+  validate(ids: DraftIds, options?: CallOptions): Call<RdiPipelineResponse> {
     return this.#http.call(`POST ${WORKSPACE}/compose/{draftId}/validate`, { path: ids }, options);
   }
 
@@ -129,7 +130,7 @@ export class DataIntegrationDrafts {
    * @since 2026-07-21
    * @route POST /subscriptions/{subscriptionId}/data-integration-workspace/compose/{draftId}/mount-secrets
    */
-  mountSecrets(ids: DraftIds, options?: CallOptions): Promise<void> {
+  mountSecrets(ids: DraftIds, options?: CallOptions): Call<void> {
     return this.#http.call(`POST ${WORKSPACE}/compose/{draftId}/mount-secrets`, { path: ids }, options);
   }
 
@@ -146,7 +147,7 @@ export class DataIntegrationDrafts {
     subscriptionId: number,
     request: ComposeDraftUpsertRequest,
     options?: CallOptions,
-  ): Promise<void> {
+  ): Call<void> {
     return this.#http.call(
       `POST ${WORKSPACE}/compose/mount-secrets`,
       { path: { subscriptionId }, body: request },
@@ -166,7 +167,7 @@ export class DataIntegrationDrafts {
     subscriptionId: number,
     request: ComposeTranslateRequest,
     options?: CallOptions,
-  ): Promise<ComposeTranslateResponse> {
+  ): Call<ComposeTranslateResponse> {
     return this.#http.call(
       `POST ${WORKSPACE}/compose/translate`,
       { path: { subscriptionId }, body: request },

@@ -1,6 +1,7 @@
 import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
 import { PIPELINES, WORKSPACE } from "../../core/routes.js";
+import type { Call } from "../../core/with-response.js";
 import type { MetricCollectionIds, PipelineIds, PipelineSourceIds } from "./ids.js";
 
 /** State and metrics of pipelines, and the schemas of their sources. */
@@ -19,7 +20,7 @@ export class DataIntegrationMonitoring {
    * @since 2026-07-21
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/info
    */
-  info(subscriptionId: number, options?: CallOptions): Promise<Record<string, unknown>> {
+  info(subscriptionId: number, options?: CallOptions): Call<Record<string, unknown>> {
     return this.#http.call(`GET ${WORKSPACE}/rdi/api/v2/info`, { path: { subscriptionId } }, options);
   }
 
@@ -31,7 +32,7 @@ export class DataIntegrationMonitoring {
    * @since 2026-07-21
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/status
    */
-  status(ids: PipelineIds, options?: CallOptions): Promise<Record<string, unknown>> {
+  status(ids: PipelineIds, options?: CallOptions): Call<Record<string, unknown>> {
     return this.#http.call(`GET ${PIPELINES}/{name}/status`, { path: ids }, options);
   }
 
@@ -43,7 +44,7 @@ export class DataIntegrationMonitoring {
    * @since 2026-07-21
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/metric-collections
    */
-  metricCollections(ids: PipelineIds, options?: CallOptions): Promise<Record<string, unknown>> {
+  metricCollections(ids: PipelineIds, options?: CallOptions): Call<Record<string, unknown>> {
     return this.#http.call(`GET ${PIPELINES}/{name}/metric-collections`, { path: ids }, options);
   }
 
@@ -55,7 +56,7 @@ export class DataIntegrationMonitoring {
    * @since 2026-07-21
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/metric-collections/{collection_name}
    */
-  metricCollection(ids: MetricCollectionIds, options?: CallOptions): Promise<Record<string, unknown>> {
+  metricCollection(ids: MetricCollectionIds, options?: CallOptions): Call<Record<string, unknown>> {
     return this.#http.call(
       `GET ${PIPELINES}/{name}/metric-collections/{collection_name}`,
       { path: ids },
@@ -78,7 +79,7 @@ export class DataIntegrationMonitoring {
     ids: PipelineSourceIds,
     query?: { details?: boolean; schemas?: string; tables?: string },
     options?: CallOptions,
-  ): Promise<Record<string, unknown>> {
+  ): Call<Record<string, unknown>> {
     return this.#http.call(
       `GET ${PIPELINES}/{name}/source-schemas/{source_name}`,
       { path: ids, query },

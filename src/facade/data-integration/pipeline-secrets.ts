@@ -1,6 +1,7 @@
 import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
 import { PIPELINES } from "../../core/routes.js";
+import type { Call } from "../../core/with-response.js";
 import type { PipelineIds, PipelineSecretIds } from "./ids.js";
 
 /** Secrets of pipelines: credentials of their sources and targets. */
@@ -19,7 +20,7 @@ export class DataIntegrationPipelineSecrets {
    * @since 2026-07-21
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/secrets
    */
-  list(ids: PipelineIds, options?: CallOptions): Promise<Record<string, unknown>> {
+  list(ids: PipelineIds, options?: CallOptions): Call<Record<string, unknown>> {
     return this.#http.call(`GET ${PIPELINES}/{name}/secrets`, { path: ids }, options);
   }
 
@@ -35,7 +36,7 @@ export class DataIntegrationPipelineSecrets {
     ids: PipelineIds,
     request?: Record<string, unknown>,
     options?: CallOptions,
-  ): Promise<Record<string, unknown>> {
+  ): Call<Record<string, unknown>> {
     return this.#http.call(`POST ${PIPELINES}/{name}/secrets`, { path: ids, body: request }, options);
   }
 
@@ -47,7 +48,7 @@ export class DataIntegrationPipelineSecrets {
    * @since 2026-07-21
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/secrets/{key}
    */
-  get(ids: PipelineSecretIds, options?: CallOptions): Promise<Record<string, unknown>> {
+  get(ids: PipelineSecretIds, options?: CallOptions): Call<Record<string, unknown>> {
     return this.#http.call(`GET ${PIPELINES}/{name}/secrets/{key}`, { path: ids }, options);
   }
 
@@ -63,7 +64,7 @@ export class DataIntegrationPipelineSecrets {
     ids: PipelineSecretIds,
     request?: Record<string, unknown>,
     options?: CallOptions,
-  ): Promise<Record<string, unknown>> {
+  ): Call<Record<string, unknown>> {
     return this.#http.call(`PUT ${PIPELINES}/{name}/secrets/{key}`, { path: ids, body: request }, options);
   }
 
@@ -75,7 +76,7 @@ export class DataIntegrationPipelineSecrets {
    * @since 2026-07-21
    * @route DELETE /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/secrets/{key}
    */
-  delete(ids: PipelineSecretIds, options?: CallOptions): Promise<Record<string, unknown>> {
+  delete(ids: PipelineSecretIds, options?: CallOptions): Call<Record<string, unknown>> {
     return this.#http.call(`DELETE ${PIPELINES}/{name}/secrets/{key}`, { path: ids }, options);
   }
 }

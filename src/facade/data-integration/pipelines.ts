@@ -2,6 +2,7 @@ import type { RdiPatchRequest, RdiPipelineResponse } from "../../../generated/da
 import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
 import { PIPELINES } from "../../core/routes.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import type { PipelineIds, PipelineTargetIds } from "./ids.js";
@@ -28,7 +29,7 @@ export class DataIntegrationPipelines {
    * @since 2026-07-21
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines
    */
-  list(subscriptionId: number, options?: CallOptions): Promise<Record<string, unknown>> {
+  list(subscriptionId: number, options?: CallOptions): Call<Record<string, unknown>> {
     return this.#http.call(`GET ${PIPELINES}`, { path: { subscriptionId } }, options);
   }
 
@@ -47,7 +48,7 @@ export class DataIntegrationPipelines {
     request?: Record<string, unknown>,
     query?: { dry_run?: boolean; validate_cdc?: boolean },
     options?: CallOptions,
-  ): Promise<RdiPipelineResponse> {
+  ): Call<RdiPipelineResponse> {
     return this.#http.call(`POST ${PIPELINES}`, { path: { subscriptionId }, query, body: request }, options);
   }
 
@@ -59,7 +60,7 @@ export class DataIntegrationPipelines {
    * @since 2026-07-21
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}
    */
-  get(ids: PipelineIds, options?: CallOptions): Promise<RdiPipelineResponse> {
+  get(ids: PipelineIds, options?: CallOptions): Call<RdiPipelineResponse> {
     return this.#http.call(`GET ${PIPELINES}/{name}`, { path: ids }, options);
   }
 
@@ -78,7 +79,7 @@ export class DataIntegrationPipelines {
     request?: Record<string, unknown>,
     query?: { dry_run?: boolean; validate_cdc?: boolean },
     options?: CallOptions,
-  ): Promise<RdiPipelineResponse> {
+  ): Call<RdiPipelineResponse> {
     return this.#http.call(`PUT ${PIPELINES}/{name}`, { path: ids, query, body: request }, options);
   }
 
@@ -97,7 +98,7 @@ export class DataIntegrationPipelines {
     request?: RdiPatchRequest,
     query?: { dry_run?: boolean; validate_cdc?: boolean },
     options?: CallOptions,
-  ): Promise<RdiPipelineResponse> {
+  ): Call<RdiPipelineResponse> {
     return this.#http.call(`PATCH ${PIPELINES}/{name}`, { path: ids, query, body: request }, options);
   }
 
@@ -175,7 +176,7 @@ export class DataIntegrationPipelines {
     ids: PipelineTargetIds,
     request?: Record<string, unknown>,
     options?: CallOptions,
-  ): Promise<Record<string, unknown>> {
+  ): Call<Record<string, unknown>> {
     return this.#http.call(
       `POST ${PIPELINES}/{name}/flush-target/{target_name}`,
       { path: ids, body: request },

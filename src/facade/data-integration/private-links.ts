@@ -8,6 +8,7 @@ import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
 import { WORKSPACE } from "../../core/routes.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import type { WorkspaceEndpointIds } from "./ids.js";
@@ -47,7 +48,7 @@ export class DataIntegrationPrivateLinks {
    * @since 2026-07-21
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link/{endpointId}
    */
-  get(ids: WorkspaceEndpointIds, options?: CallOptions): Promise<PrivateLinkEndpointResponse> {
+  get(ids: WorkspaceEndpointIds, options?: CallOptions): Call<PrivateLinkEndpointResponse> {
     return this.#http.call(`GET ${WORKSPACE}/network/private-link/{endpointId}`, { path: ids }, options);
   }
 
@@ -103,7 +104,7 @@ export class DataIntegrationPrivateLinks {
     subscriptionId: number,
     request: PrivateLinkValidationRequest,
     options?: CallOptions,
-  ): Promise<PrivateLinkValidationResponse> {
+  ): Call<PrivateLinkValidationResponse> {
     return this.#http.call(
       `POST ${WORKSPACE}/network/private-link/validate`,
       { path: { subscriptionId }, body: request },
@@ -119,7 +120,7 @@ export class DataIntegrationPrivateLinks {
    * @since 2026-07-21
    * @route POST /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link/{endpointId}/validate
    */
-  validate(ids: WorkspaceEndpointIds, options?: CallOptions): Promise<PrivateLinkValidationResponse> {
+  validate(ids: WorkspaceEndpointIds, options?: CallOptions): Call<PrivateLinkValidationResponse> {
     return this.#http.call(
       `POST ${WORKSPACE}/network/private-link/{endpointId}/validate`,
       { path: ids },

@@ -2,6 +2,7 @@ import type { JsonNode } from "../../../generated/models.js";
 import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
 import { WORKSPACE } from "../../core/routes.js";
+import type { Call } from "../../core/with-response.js";
 import type { WorkspacePath } from "../ids.js";
 
 /** The proxy to the API of a workspace: any path and any JSON, for what the typed methods do not cover. */
@@ -20,7 +21,7 @@ export class DataIntegrationProxy {
    * @since 2026-07-08
    * @route PUT /subscriptions/{subscriptionId}/data-integration-workspace
    */
-  put(subscriptionId: number, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
+  put(subscriptionId: number, request?: JsonNode, options?: CallOptions): Call<JsonNode> {
     return this.#http.call(`PUT ${WORKSPACE}`, { path: { subscriptionId }, body: request }, options);
   }
 
@@ -32,7 +33,7 @@ export class DataIntegrationProxy {
    * @since 2026-07-08
    * @route PATCH /subscriptions/{subscriptionId}/data-integration-workspace
    */
-  patch(subscriptionId: number, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
+  patch(subscriptionId: number, request?: JsonNode, options?: CallOptions): Call<JsonNode> {
     return this.#http.call(`PATCH ${WORKSPACE}`, { path: { subscriptionId }, body: request }, options);
   }
 
@@ -45,7 +46,7 @@ export class DataIntegrationProxy {
    * @since 2026-07-08
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
-  getPath(ids: WorkspacePath, options?: CallOptions): Promise<JsonNode> {
+  getPath(ids: WorkspacePath, options?: CallOptions): Call<JsonNode> {
     return this.#http.call(`GET ${WORKSPACE}/{subPath}`, { path: ids }, options);
   }
 
@@ -57,7 +58,7 @@ export class DataIntegrationProxy {
    * @since 2026-07-08
    * @route POST /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
-  postPath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
+  postPath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Call<JsonNode> {
     return this.#http.call(`POST ${WORKSPACE}/{subPath}`, { path: ids, body: request }, options);
   }
 
@@ -69,7 +70,7 @@ export class DataIntegrationProxy {
    * @since 2026-07-08
    * @route PUT /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
-  putPath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
+  putPath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Call<JsonNode> {
     return this.#http.call(`PUT ${WORKSPACE}/{subPath}`, { path: ids, body: request }, options);
   }
 
@@ -81,7 +82,7 @@ export class DataIntegrationProxy {
    * @since 2026-07-08
    * @route PATCH /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
-  patchPath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
+  patchPath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Call<JsonNode> {
     return this.#http.call(`PATCH ${WORKSPACE}/{subPath}`, { path: ids, body: request }, options);
   }
 
@@ -94,7 +95,7 @@ export class DataIntegrationProxy {
    * @since 2026-07-08
    * @route DELETE /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
-  deletePath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
+  deletePath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Call<JsonNode> {
     return this.#http.call(`DELETE ${WORKSPACE}/{subPath}`, { path: ids, body: request }, options);
   }
 }

@@ -12,6 +12,7 @@ import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
 import { WORKSPACE } from "../../core/routes.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import type { WorkspaceTaskIds } from "./ids.js";
@@ -52,7 +53,7 @@ export class DataIntegrationWorkspaces {
    * @since 2026-07-21
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace
    */
-  get(subscriptionId: number, options?: CallOptions): Promise<WorkspaceResponse> {
+  get(subscriptionId: number, options?: CallOptions): Call<WorkspaceResponse> {
     return this.#http.call(`GET ${WORKSPACE}`, { path: { subscriptionId } }, options);
   }
 
@@ -110,7 +111,7 @@ export class DataIntegrationWorkspaces {
     subscriptionId: number,
     query?: { "cidr-mask"?: number },
     options?: CallOptions,
-  ): Promise<CidrsInfoResponse> {
+  ): Call<CidrsInfoResponse> {
     return this.#http.call(
       `GET ${WORKSPACE}/network/suggested-cidrs`,
       { path: { subscriptionId }, query },
@@ -130,7 +131,7 @@ export class DataIntegrationWorkspaces {
     subscriptionId: number,
     request: SecretValidationRequestDto,
     options?: CallOptions,
-  ): Promise<SecretValidationResponseDto> {
+  ): Call<SecretValidationResponseDto> {
     return this.#http.call(
       `POST ${WORKSPACE}/secrets/validate`,
       { path: { subscriptionId }, body: request },
@@ -150,7 +151,7 @@ export class DataIntegrationWorkspaces {
     subscriptionId: number,
     request: SingleSecretValidationRequestDto,
     options?: CallOptions,
-  ): Promise<SingleSecretValidationResponseDto> {
+  ): Call<SingleSecretValidationResponseDto> {
     return this.#http.call(
       `POST ${WORKSPACE}/secrets/validate-single`,
       { path: { subscriptionId }, body: request },
@@ -183,7 +184,7 @@ export class DataIntegrationWorkspaces {
    * @since 2026-07-21
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/tasks/{taskId}
    */
-  task(ids: WorkspaceTaskIds, options?: CallOptions): Promise<WorkspaceTaskResponse> {
+  task(ids: WorkspaceTaskIds, options?: CallOptions): Call<WorkspaceTaskResponse> {
     return this.#http.call(`GET ${WORKSPACE}/tasks/{taskId}`, { path: ids }, options);
   }
 }

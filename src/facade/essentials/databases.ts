@@ -17,8 +17,10 @@ import type { RotatedPassword } from "../../composed/rotate-password.js";
 import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation, WaitOptions } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
+import { findByName } from "../find-by-id.js";
 import type { DatabaseIds } from "../ids.js";
 import { EssentialsDatabaseTags } from "./database-tags.js";
 
@@ -58,12 +60,8 @@ export class EssentialsDatabases {
   /**
    * Finds a database by its name, which is unique in the subscription; `undefined` when no item has it.
    */
-  findByName(
-    subscriptionId: number,
-    name: string,
-    options?: CallOptions,
-  ): Promise<FixedDatabase | undefined> {
-    return this.list(subscriptionId, options).find((item) => item.name === name);
+  findByName(subscriptionId: number, name: string, options?: CallOptions): Call<FixedDatabase | undefined> {
+    return findByName(this.list(subscriptionId, options), name);
   }
 
   /**
@@ -75,7 +73,7 @@ export class EssentialsDatabases {
    * @since 2024-12-04
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}
    */
-  get(ids: DatabaseIds, options?: CallOptions): Promise<FixedDatabase> {
+  get(ids: DatabaseIds, options?: CallOptions): Call<FixedDatabase> {
     return this.#http.call(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}",
       { path: ids },
@@ -195,7 +193,7 @@ export class EssentialsDatabases {
    * @since 2024-12-04
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup
    */
-  backupStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseBackupStatus> {
+  backupStatus(ids: DatabaseIds, options?: CallOptions): Call<DatabaseBackupStatus> {
     return this.#operations.read(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup",
       { path: ids },
@@ -236,7 +234,7 @@ export class EssentialsDatabases {
    * @since 2024-12-04
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import
    */
-  importStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseImportStatus> {
+  importStatus(ids: DatabaseIds, options?: CallOptions): Call<DatabaseImportStatus> {
     return this.#operations.read(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import",
       { path: ids },
@@ -309,7 +307,7 @@ export class EssentialsDatabases {
    * @since 2026-07-08
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade
    */
-  upgradeStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseVersionUpgradeStatus> {
+  upgradeStatus(ids: DatabaseIds, options?: CallOptions): Call<DatabaseVersionUpgradeStatus> {
     return this.#http.call(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade",
       { path: ids },
@@ -327,7 +325,7 @@ export class EssentialsDatabases {
    * @since 2026-07-08
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic
    */
-  traffic(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseTrafficStateResponse> {
+  traffic(ids: DatabaseIds, options?: CallOptions): Call<DatabaseTrafficStateResponse> {
     return this.#http.call(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic",
       { path: ids },
@@ -344,7 +342,7 @@ export class EssentialsDatabases {
    * @since 2026-07-08
    * @route POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume
    */
-  resumeTraffic(ids: DatabaseIds, options?: CallOptions): Promise<undefined> {
+  resumeTraffic(ids: DatabaseIds, options?: CallOptions): Call<undefined> {
     return this.#http.call(
       "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume",
       { path: ids },

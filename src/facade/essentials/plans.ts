@@ -2,6 +2,7 @@ import type { FixedSubscriptionsPlan } from "../../../generated/models.js";
 import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
+import type { Call } from "../../core/with-response.js";
 
 /** Plans of Essentials subscriptions. */
 export class EssentialsPlans {
@@ -56,7 +57,7 @@ export class EssentialsPlans {
    * @since 2024-12-04
    * @route GET /fixed/plans/{planId}
    */
-  get(planId: number, options?: CallOptions): Promise<FixedSubscriptionsPlan> {
+  get(planId: number, options?: CallOptions): Call<FixedSubscriptionsPlan> {
     return this.#http.call("GET /fixed/plans/{planId}", { path: { planId } }, options);
   }
 }

@@ -7,6 +7,7 @@ import type {
 import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
+import type { Call } from "../../core/with-response.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import { findByUniqueName } from "../find-by-id.js";
@@ -39,7 +40,7 @@ export class EssentialsSubscriptions {
    *
    * @throws `ConfigError` with the ids when several have the name, which the service allows.
    */
-  findByName(name: string, options?: CallOptions): Promise<FixedSubscription | undefined> {
+  findByName(name: string, options?: CallOptions): Call<FixedSubscription | undefined> {
     return findByUniqueName(this.list(options), name);
   }
 
@@ -51,7 +52,7 @@ export class EssentialsSubscriptions {
    * @since 2024-12-04
    * @route GET /fixed/subscriptions/{subscriptionId}
    */
-  get(subscriptionId: number, options?: CallOptions): Promise<FixedSubscription> {
+  get(subscriptionId: number, options?: CallOptions): Call<FixedSubscription> {
     return this.#http.call(
       "GET /fixed/subscriptions/{subscriptionId}",
       { path: { subscriptionId } },
