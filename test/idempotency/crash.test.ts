@@ -16,6 +16,9 @@ const root = sharedFolder();
 
 const NAMES = ["rule-1", "plan-1", "rule-2", "plan-2"];
 
+/** Duration of the read of the tasks before a create up to which a resource is adopted, in milliseconds. */
+const MAX_QUICK_READ_MS = 500;
+
 /** Kill points, each with the number of times that the process reaches it before it is killed. */
 const KILLS: readonly [KillPoint, number][] = [
   ["before-put", 3],
@@ -64,20 +67,29 @@ test.concurrent.for(KILLS)(
       const [resource] = resources;
       const expected =
         resource === undefined ? { state: "not-created" } : { state: "recovered", id: resource.id };
-      for (const one of found.flat()) expect(one).toMatchObject(expected);
+      for (const one of found.flat()) {
+        if (isAfterSlowRead(one)) expect(one.candidates).toContain(resource?.id);
+        else expect(one).toMatchObject(expected);
+      }
       // Each existing resource was reported by the process before it was killed, or by one that recovers.
       if (resource !== undefined && !created.includes(name)) expect(found.flat()).not.toEqual([]);
     }
-    // Recovered intents are deleted after their wait; those of resources that were not created remain until forgotten.
+    // Recovered intents are deleted after their wait; the others remain until forgotten.
     const left = (await readdir(folder)).filter((name) => !name.startsWith("."));
-    expect(left.length).toBe(NAMES.filter((name) => saidNothing(recoveries[0]?.lines ?? [], name)).length);
+    expect(left.length).toBe(NAMES.filter((name) => isKept(recoveries[0]?.lines ?? [], name)).length);
   },
 );
 
-function saidNothing(lines: readonly Line[], name: string): boolean {
-  return lines.some(
-    (line) => line.said === "recovered" && line.name === name && line.state === "not-created",
-  );
+function isKept(lines: readonly Line[], name: string): boolean {
+  return lines.some((line) => line.said === "recovered" && line.name === name && line.state !== "recovered");
+}
+
+/**
+ * Tells whether a create is ambiguous because the tasks were read slowly before it, as on a busy machine: while that
+ * response travels, another process with the same store could create the resource.
+ */
+function isAfterSlowRead(line: Line): line is Extract<Line, { candidates: unknown[] }> {
+  return line.said === "recovered" && "candidates" in line && (line.readMs ?? Infinity) > MAX_QUICK_READ_MS;
 }
 
 /** Runs the child to its end, whichever it is. */

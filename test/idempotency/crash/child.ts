@@ -25,7 +25,15 @@ export interface Order {
 export type Line =
   | { said: "asked"; name: string }
   | { said: "created"; name: string; id: number | undefined }
-  | { said: "recovered"; name: unknown; state: string; taskId?: string; id?: number | undefined };
+  | { said: "recovered"; name: unknown; state: string; taskId?: string; id?: number | undefined }
+  /** What nobody can tell, and the duration of the read before its create on the fast clock, if that read succeeded. */
+  | {
+      said: "recovered";
+      name: unknown;
+      state: "ambiguous";
+      candidates: unknown[];
+      readMs: number | undefined;
+    };
 
 const order = JSON.parse(process.argv[2] ?? "{}") as Order;
 const seen = new Map<KillPoint, number>();
@@ -80,7 +88,14 @@ async function create(name: string): Promise<void> {
 async function recover(): Promise<void> {
   for (const found of await cloud.operations.recover()) {
     if (found.state === "unreadable") throw new Error(found.reason);
-    const { name } = found.intent.matchFields;
+    const { matchFields, baseline } = found.intent;
+    const { name } = matchFields;
+    if (found.state === "ambiguous") {
+      const readMs = baseline && baseline.readAt - (baseline.startedAt ?? baseline.readAt);
+      const candidates = found.error.candidates.map(({ resourceId }) => resourceId);
+      say({ said: "recovered", name, state: found.state, candidates, readMs });
+      continue;
+    }
     if (found.state !== "recovered") {
       say({ said: "recovered", name, state: found.state });
       continue;
