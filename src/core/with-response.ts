@@ -21,7 +21,7 @@ export interface WithResponse<T> {
   response: ResponseInfo | undefined;
 }
 
-/** What a handler of errors receives: the type that promises declare for it. */
+/** Type of the reason that a handler of errors receives, as promises declare it. */
 type Reason = Parameters<NonNullable<Parameters<Promise<unknown>["catch"]>[0]>>[0];
 
 /**
