@@ -26,7 +26,7 @@ export type Line =
   | { said: "asked"; name: string }
   | { said: "created"; name: string; id: number | undefined }
   | { said: "recovered"; name: unknown; state: string; taskId?: string; id?: number | undefined }
-  /** What nobody can tell, and the duration of the read before its create on the fast clock, if that read succeeded. */
+  /** An ambiguous create, and the duration of the read before it on the fast clock, if that read succeeded. */
   | {
       said: "recovered";
       name: unknown;
