@@ -50,7 +50,7 @@ describe("the facade reader", () => {
         { name: "options", type: "CallOptions", optional: true },
       ],
       described: true,
-      returns: "Promise<CloudTag>",
+      returns: "Call<CloudTag>",
     });
   });
 
