@@ -98,9 +98,11 @@ function toUrl({ url = "/", headers, socket }: IncomingMessage): URL {
   const { host = `127.0.0.1:${socket.localPort}` } = headers;
   const path = url.startsWith("/") ? url : toPath(url);
   const scheme = "encrypted" in socket ? "https" : "http";
-  return URL.canParse(`${scheme}://${host}${path}`)
-    ? new URL(`${scheme}://${host}${path}`)
-    : new URL(`${scheme}://127.0.0.1:${socket.localPort}/`);
+  try {
+    return new URL(`${scheme}://${host}${path}`);
+  } catch {
+    return new URL(`${scheme}://127.0.0.1:${socket.localPort}/`);
+  }
 }
 
 /** Reads the request target, which may be absolute, as in requests to proxies. */

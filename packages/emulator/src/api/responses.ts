@@ -2,12 +2,13 @@ import { STATUS_CODES } from "node:http";
 import type { WebError } from "redis-cloud-sdk/data-integration/models";
 import type { HttpError as HttpErrorBody, MemoryProblemDetails } from "redis-cloud-sdk/models";
 import { type HttpError, ProblemError, WebApiError } from "../errors.js";
+import { TextResponse } from "../text-response.js";
 import { isoWithOffset } from "../views/time.js";
 
 /** Creates a response with a JSON body. */
 export function json(status: number, body: object, headers: Readonly<Record<string, string>> = {}): Response {
   const text = JSON.stringify(body);
-  return new Response(text, {
+  return new TextResponse(text, {
     status,
     // Also where no server adds the length: clients in this process would read a body of unknown length in pieces.
     headers: {

@@ -33,8 +33,11 @@ export async function runSteps<C extends Responding, S>(
   mutex: Mutex,
 ): Promise<void> {
   for (const step of steps) {
-    if (typeof step === "function") await step(context, services);
-    else
+    if (typeof step === "function") {
+      const waiting = step(context, services);
+      // Most steps are synchronous, and a turn of the event loop's microtasks for each would add up.
+      if (waiting !== undefined) await waiting;
+    } else
       await mutex.runExclusive(async () => {
         await step.first(context, services);
         for (const next of step.then) next(context, services);

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { TextResponse } from "../text-response.js";
 import { FaultedResponse } from "./transport.js";
 
 /** Sends a response with Node's HTTP server, or applies its connection fault. */
@@ -14,6 +15,7 @@ export async function transmit(response: Response, serverResponse: ServerRespons
   if (response instanceof FaultedResponse)
     sendHalf(Buffer.from(await response.arrayBuffer()), serverResponse);
   // Node sends a string in one write with the headers, but a buffer in a second one.
+  else if (response instanceof TextResponse) serverResponse.end(response.content);
   else if (isJson(response)) serverResponse.end(await response.text());
   else serverResponse.end(Buffer.from(await response.arrayBuffer()));
 }
