@@ -127,6 +127,29 @@ describe.each(ODD)("%s in place of a response", (_, odd) => {
   });
 });
 
+test.each([
+  ["an HTML page", "<html><body>nginx</body></html>"],
+  ["a text", "no route"],
+  ["JSON of another form", { path: "/v1" }],
+])(
+  "a 404 of a gateway, with %s: a deleted database does not count as gone, and no list as empty",
+  async (_, body) => {
+    const gateway = { status: 404, body };
+    const fixture = new Scene()
+      .on("DELETE /subscriptions/7/databases/51", () => received("t1"))
+      .task("t1", 1)
+      .on(DATABASE, (seconds) => (seconds < 60 ? gateway : { status: 404 }))
+      .on(LIST, () => gateway)
+      .on("GET /subscriptions/7", () => ({ body: { id: 7, status: "active" } }))
+      .on("GET /subscriptions", () => gateway);
+    const cloud = fixture.client();
+    await fixture.run(cloud.databases.delete({ subscriptionId: 7, databaseId: 51 }).wait());
+    expect(Number(fixture.trace.at(-1)?.split(" ")[0])).toBeGreaterThanOrEqual(60);
+    for (const list of [cloud.databases.list(7), cloud.subscriptions.list()])
+      expect(await fixture.failure(list.all())).toMatchObject({ kind: "api", status: 404 });
+  },
+);
+
 test("a database without a status is not ready", async () => {
   const fixture = new Scene().on(DATABASE, (seconds) => ({
     body: { databaseId: 51, name: "cache", status: seconds < 10 ? null : "active" },
