@@ -4,6 +4,8 @@ export { isLoopback } from "./core/base-url.js";
 export type { Clock } from "./core/clock.js";
 export { checkRateLimiter } from "./core/connection.js";
 export { getErrorMessage, truncate } from "./core/error-text.js";
+export { EDGE } from "./core/hints.js";
+export { isObject } from "./core/json.js";
 export { serializeBody as toJson } from "./core/json-bodies.js";
 export { noopLog } from "./core/log.js";
 export { logMiddleware } from "./core/middleware/log.js";
@@ -23,8 +25,8 @@ export {
   MAX_RETRY_AFTER_MS,
   readRetryAfterMs,
 } from "./core/rate-limit-headers.js";
-export { parseErrorBody } from "./core/rejection.js";
-export { emptyResponseError, parseBody } from "./core/response-errors.js";
+export { isRejection, parseErrorBody } from "./core/rejection.js";
+export { describeBody, emptyResponseError, isHtml, parseBody } from "./core/response-errors.js";
 export { type SecretRedactor, SentSecrets } from "./core/secrets.js";
 export { createTransport, type Transport } from "./core/transport.js";
 export { type WaitRun, withDeadline } from "./waiters/deadline.js";

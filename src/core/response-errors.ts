@@ -107,7 +107,7 @@ const MAX_MESSAGE_LENGTH = 4000;
  * Describes an error body. Spring puts the phrase into `error` and sometimes the reason into `message`; a problem
  * document puts them into `title` and `detail`.
  */
-function describeBody(
+export function describeBody(
   body: unknown,
   fields: readonly RejectedField[],
   response: HttpResponse,
@@ -126,7 +126,8 @@ function describeBody(
   return truncate(redactor.clean(text.trim()), MAX_MESSAGE_LENGTH) || statusText || undefined;
 }
 
-function isHtml(body: unknown): boolean {
+/** Whether the body of an error is a page of a gateway. */
+export function isHtml(body: unknown): boolean {
   return typeof body === "string" && /^\s*<(!doctype|html|head|body)/i.test(body);
 }
 

@@ -1,9 +1,17 @@
-import { type CallOptions, ConfigError, type HttpResponse, type Next, type Priority } from "redis-cloud-sdk";
+import {
+  ApiError,
+  type CallOptions,
+  ConfigError,
+  type HttpResponse,
+  type Next,
+  type Priority,
+} from "redis-cloud-sdk";
 import {
   checkCallOptions,
   composeMiddleware,
   createTransport,
   emptyResponseError,
+  isObject,
   logMiddleware,
   noopLog,
   parseBody,
@@ -161,19 +169,34 @@ export class ArmClient {
       context: { route, isJson: true, ...options },
       attempt: 1,
     });
-    return this.#parse(route, body, response);
+    return this.#parse(route, body, response, options.isSafe ?? method === "GET");
   }
 
-  async #parse(route: string, sent: string | undefined, response: HttpResponse): Promise<ArmResponse> {
+  async #parse(
+    route: string,
+    sent: string | undefined,
+    response: HttpResponse,
+    isRead: boolean,
+  ): Promise<ArmResponse> {
     const { status, headers } = response;
     const text = await response.text();
     const redactor = this.createRedactor(sent);
     if (!response.ok)
       throw toArmError(route, parseErrorBody(text), response, redactor, this.#options.clock.now());
     const body = parseBody(route, text, response, () => redactor) ?? undefined;
-    // An operation that is read by its `Location` has no body while it runs.
-    if (body === undefined && parseMethod(route) === "GET" && status === 200 && !route.endsWith(OPERATION))
-      throw emptyResponseError(route, response, redactor);
+    if (isRead && status === 200) {
+      // An operation that is read by its `Location` has no body while it runs.
+      if (body === undefined && !route.endsWith(OPERATION))
+        throw emptyResponseError(route, response, redactor);
+      // The service has no other results than objects: a gateway has sent this.
+      if (body !== undefined && !isObject(body))
+        throw new ApiError({
+          route,
+          status,
+          text: "the body is not a JSON object",
+          body: redactor.redact(body),
+        });
+    }
     return { status, headers, body };
   }
 }

@@ -1,5 +1,13 @@
 import { ApiError, type HttpResponse } from "redis-cloud-sdk";
-import { readRetryAfterMs, type SecretRedactor, truncate } from "redis-cloud-sdk/core";
+import {
+  describeBody,
+  EDGE,
+  isHtml,
+  isRejection,
+  readRetryAfterMs,
+  type SecretRedactor,
+  truncate,
+} from "redis-cloud-sdk/core";
 
 /** Maximum length of the service's message in a message. */
 const MAX_MESSAGE_LENGTH = 4000;
@@ -50,7 +58,7 @@ export function toArmError(
 ): ApiError {
   const { status, headers } = response;
   const detail = readErrorDetail(body);
-  const text = detail === undefined ? asText(body) : describeDetail(detail);
+  const text = detail === undefined ? describeBody(body, [], response, redactor) : describeDetail(detail);
   const described = [detail?.code, text ?? response.statusText].filter(Boolean).join(": ");
   return new ApiError({
     route,
@@ -60,13 +68,27 @@ export function toArmError(
     requestId: headers.get("x-ms-request-id") ?? undefined,
     retryAfterMs: readRetryAfterMs(headers, now),
     body: redactor.redact(body),
-    hint: hintFor(route, status, detail),
+    hint: isHtml(body) ? EDGE : hintFor(route, status, detail),
   });
 }
 
-/** Whether a read failed because there is no such resource. A missing resource group proves nothing about it. */
+/**
+ * Whether a read failed because there is no such resource. A missing resource group, or the page of a gateway, proves
+ * nothing about it.
+ */
 export function isMissingResource(error: unknown): error is ApiError {
-  return error instanceof ApiError && error.status === 404 && !isMissingGroup(error);
+  return error instanceof ApiError && error.status === 404 && isRejection(error) && !isMissingGroup(error);
+}
+
+/** Whether the service refuses a read, and would refuse the next one as well. The page of a gateway does not tell. */
+export function isRefused(error: unknown): error is ApiError {
+  return (
+    error instanceof ApiError &&
+    error.status >= 400 &&
+    error.status < 500 &&
+    ![408, 409, 429].includes(error.status) &&
+    typeof error.body !== "string"
+  );
 }
 
 export function isMissingGroup(error: unknown): error is ApiError {

@@ -33,7 +33,9 @@ export class ArmList<T> implements AsyncIterable<T> {
     while (true) {
       const { value, nextLink } = (page ?? {}) as { value?: unknown; nextLink?: unknown };
       if (!Array.isArray(value)) throw this.#createError("the body contains no list");
-      if (value.length > 0) yield value;
+      // A gateway may leave items out.
+      const items = value.filter((item) => item !== null);
+      if (items.length > 0) yield items;
       if (typeof nextLink !== "string" || nextLink === "") return;
       if (links.has(nextLink)) throw this.#createError("the list repeats its pages");
       if (links.size >= MAX_PAGES) throw this.#createError(`the list has more than ${MAX_PAGES} pages`);

@@ -24,6 +24,7 @@ import { parseTarget, resourceKinds } from "./resource-kinds.js";
 import { createResourceSource } from "./resource-source.js";
 import { classify } from "./resource-state.js";
 import { untilGone, untilReady } from "./resource-wait.js";
+import { createResultSource, untilRead } from "./result-source.js";
 
 /** Dependencies shared by the operations of one client. */
 export interface OperationDeps {
@@ -127,7 +128,14 @@ export class ArmOperation<T> implements Operation<T> {
       onPoll,
     });
     if (isGone || spec.resultRoute === undefined) return resource;
-    return arm.read(spec.resultRoute, { path: names }, { signal });
+    return poller.poll({
+      source: createResultSource(arm, spec.resultRoute),
+      subject: JSON.stringify(names),
+      condition: untilRead(),
+      earlyPollsMs: IMMEDIATE_POLLS_MS,
+      signal,
+      onPoll,
+    });
   }
 
   /** Creates the error for a failed operation. If it has no reason, the state of the resource is the only clue. */

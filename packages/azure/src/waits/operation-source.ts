@@ -1,6 +1,7 @@
 import { ApiError, ConfigError } from "redis-cloud-sdk";
-import { POLL_CALL_OPTIONS, type PollSource, type WaitCondition } from "redis-cloud-sdk/core";
+import { isObject, POLL_CALL_OPTIONS, type PollSource, type WaitCondition } from "redis-cloud-sdk/core";
 import type { ArmClient, ArmResponse } from "../core/arm-client.js";
+import { isRefused } from "../core/arm-errors.js";
 import { computePollDelayMs, readPollDelayMs } from "./poll-delay.js";
 
 /** Status of an operation. */
@@ -18,16 +19,28 @@ export const UNREADABLE = "unreadable";
 const ROUTE =
   "GET /subscriptions/{subscriptionId}/providers/Microsoft.Cache/locations/{location}/operationsStatus/{operationName}";
 
+/** Maximum number of polls in a row without a status, after which the resource tells how the operation ended. */
+const MAX_ODD_POLLS = 3;
+
 /** Creates the source of an operation's status, whose subject is the URL that the service returned. */
 export function createOperationSource(arm: ArmClient, isLocation: boolean): PollSource {
+  const oddPolls = new Map<string, number>();
   return {
     key: `${isLocation ? "Location" : "Azure-AsyncOperation"} ${ROUTE}`,
     async read(url, signal): Promise<OperationSnapshot> {
       try {
-        return toSnapshot(await arm.follow(ROUTE, url, { ...POLL_CALL_OPTIONS, signal }), isLocation);
+        const response = await arm.follow(ROUTE, url, { ...POLL_CALL_OPTIONS, signal });
+        const snapshot = toSnapshot(response, isLocation);
+        const odd =
+          snapshot.status === UNREADABLE && !hasContent(response) ? (oddPolls.get(url) ?? 0) + 1 : 0;
+        oddPolls.set(url, odd);
+        if (odd > 0 && odd < MAX_ODD_POLLS)
+          throw new ApiError({ route: ROUTE, status: response.status, text: "the body contains no status" });
+        return snapshot;
       } catch (error) {
         // A URL on another origin is not followed. The resource tells how the operation ended.
-        if (error instanceof ConfigError || (error instanceof ApiError && isFinal(error.status)))
+        // Neither is one that the service refuses: permission is missing, or it has forgotten the operation.
+        if (error instanceof ConfigError || isRefused(error))
           return { status: UNREADABLE, body: undefined, retryAfterMs: undefined };
         throw error;
       }
@@ -35,9 +48,9 @@ export function createOperationSource(arm: ArmClient, isLocation: boolean): Poll
   };
 }
 
-/** Whether further polls would be refused as well: permission is missing, or the service has forgotten the operation. */
-function isFinal(status: number): boolean {
-  return status >= 400 && status < 500 && ![408, 409, 429].includes(status);
+/** Whether a response without a status may be the result of the operation. */
+function hasContent({ body }: ArmResponse): boolean {
+  return isObject(body) && Object.keys(body).length > 0;
 }
 
 function toSnapshot({ status, headers, body }: ArmResponse, isLocation: boolean): OperationSnapshot {

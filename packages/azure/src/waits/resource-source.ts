@@ -1,3 +1,4 @@
+import { ApiError, ConfigError } from "redis-cloud-sdk";
 import { POLL_CALL_OPTIONS, type PollSource } from "redis-cloud-sdk/core";
 import type { ArmClient } from "../core/arm-client.js";
 import { isMissingGroup, isMissingResource } from "../core/arm-errors.js";
@@ -41,12 +42,23 @@ export function createResourceSource(
         { path: { resourceGroupName } },
         { ...POLL_CALL_OPTIONS, signal },
       );
-      for await (const resource of list) {
-        const subject = byName.get(String(resource.name).toLowerCase());
-        if (subject !== undefined) report(subject, { resource });
+      try {
+        for await (const resource of list) {
+          const subject = byName.get(String(resource.name).toLowerCase());
+          if (subject !== undefined) report(subject, { resource });
+        }
+      } catch (error) {
+        // What the list has not shown is read by its name.
+        if (!isUnusable(error)) throw error;
       }
     },
   };
+}
+
+/** Whether a list stays of no use: it may not be read, has another form, or continues on another origin. */
+function isUnusable(error: unknown): boolean {
+  if (error instanceof ApiError) return error.status === 403 || error.status < 300;
+  return error instanceof ConfigError;
 }
 
 async function readResource(

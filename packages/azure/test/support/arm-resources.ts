@@ -5,6 +5,8 @@ export interface Reply {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
+  /** A body that is not JSON, in place of `body`. */
+  text?: string;
 }
 
 /** Course of long-running operations. */

@@ -126,11 +126,11 @@ export class ArmService {
   }
 }
 
-function send(response: ServerResponse, { status, headers = {}, body }: Reply): void {
+function send(response: ServerResponse, { status, headers = {}, body, text }: Reply): void {
   response.writeHead(status, {
     "content-type": "application/json",
     "x-ms-request-id": "request-1",
     ...headers,
   });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
+  response.end(text ?? (body === undefined ? undefined : JSON.stringify(body)));
 }
