@@ -6,7 +6,7 @@ export { createTransport } from "./transport.js";
 
 /** Serializes a body. Rejects values that JSON cannot represent, because JavaScript callers can pass anything. */
 export function serializeBody(route: string, body: unknown): string {
-  if (body === null || typeof body === "function" || typeof body === "symbol" || typeof body === "bigint") {
+  if (typeof body !== "object" || body === null) {
     throw new ConfigError(
       `${route}: the request body must be an object (got ${body === null ? "null" : `a ${typeof body}`}).`,
     );

@@ -27,7 +27,8 @@ export function readRetryAfterMs(headers: Headers, now: number): number | undefi
   const own = headers.get("x-rate-limit-retry-after-seconds");
   const text = own?.trim() || headers.get("retry-after")?.trim();
   if (text === undefined || text === "") return undefined;
-  const seconds = Number(text);
+  // Two headers are joined by commas: "5, 5" is also a date of 2001 to `Date.parse()`.
+  const seconds = Number(text.split(",")[0]);
   if (Number.isFinite(seconds)) return Math.max(seconds * 1000, MIN_RETRY_AFTER_MS);
   const date = Date.parse(text);
   return Number.isNaN(date) ? undefined : Math.max(date - now, MIN_RETRY_AFTER_MS);

@@ -177,6 +177,9 @@ describe("a body from plain JavaScript", () => {
     [() => undefined, "a function"],
     [Symbol("body"), "a symbol"],
     [7n, "a bigint"],
+    ['{"name":"a"}', "a string"],
+    [5, "a number"],
+    [true, "a boolean"],
   ])("%s is rejected as a body", async (body, shown) => {
     const call: Anything = (value) => cloud.databases.create(1, value as never);
     expect(await refusal(call, body)).toContain(`the request body must be an object (got ${shown}).`);

@@ -32,6 +32,9 @@ describe("429", () => {
     ["retry-after", "3"],
     ["x-rate-limit-retry-after-seconds", "3"],
     ["retry-after", "Thu, 01 Jan 2026 00:00:03 GMT"],
+    // The service and a gateway have both set the header.
+    ["retry-after", "3, 3"],
+    ["retry-after", "3, Thu, 01 Jan 2026 00:00:09 GMT"],
   ])("a 429 delays the retry as long as %s: %s requires", async (name, value) => {
     refuse({ [name]: value });
     give();
