@@ -1,7 +1,6 @@
 import { applyAccountChange } from "../accounts/account-changes.js";
 import { addEntraLogin, onAccessRejected } from "../azure/access.js";
 import { applyArmCommand } from "../azure/commands.js";
-import type { ArmCommand } from "../azure/handler.js";
 import { onArmJobCompleted, onArmRead } from "../azure/operations.js";
 import { HttpError } from "../errors.js";
 import { createTgwInvitations } from "../handlers/gateway-invitations.js";
@@ -15,7 +14,7 @@ import { World, type WorldParts } from "../state/world.js";
 import { ReplayClock } from "../storage/replay-clock.js";
 import { applyCommand } from "./commands.js";
 import { dispatch } from "./dispatch.js";
-import type { CommandEntry, EngineEvent, EventLogEntry } from "./entry.js";
+import type { EngineEvent, EventLogEntry } from "./entry.js";
 
 /** Parts of a world, besides its state. */
 export type EventLogDependencies = Omit<WorldParts, "state">;
@@ -53,11 +52,9 @@ export function applyEntry(entry: EventLogEntry, world: World): void {
       else onAddressAssigned(event, world.state);
     }
   } else if (entry.type === "request") {
-    if (entry.instantly) world.runInstantly(() => replayCommand(entry.command, world, true));
-    else replayCommand(entry.command, world, false);
+    replayCommand(() => applyCommand(entry.command, world), world, entry.instantly);
   } else if (entry.type === "arm") {
-    if (entry.instantly) world.runInstantly(() => replayArmCommand(entry.command, world, true));
-    else replayArmCommand(entry.command, world, false);
+    replayCommand(() => applyArmCommand(entry.command, world), world, entry.instantly);
   } else if (entry.type === "armRead" || entry.type === "entraLogin") {
     applyArmEntry(entry, world);
   }
@@ -75,16 +72,6 @@ function applyArmEntry(
   if (account === undefined) return;
   if (entry.type === "armRead") onArmRead(entry.key, account, world);
   else addEntraLogin(entry.login, account, world);
-}
-
-/** Applies a command again. One that was rejected is rejected again. */
-function replayArmCommand(command: ArmCommand, world: World, instantly: boolean): void {
-  try {
-    applyArmCommand(command, world);
-  } catch (error) {
-    if (!(error instanceof HttpError)) throw error;
-  }
-  if (instantly) world.catchUp(dispatch);
 }
 
 function applyCustomerStep(
@@ -111,11 +98,20 @@ function createNextAccount(id: number, name: string, { state, now }: World): Acc
 }
 
 /** Applies a command again. One that was rejected is rejected again. */
-function replayCommand(command: CommandEntry, world: World, instantly: boolean): void {
-  try {
-    applyCommand(command, world);
-  } catch (error) {
-    if (!(error instanceof HttpError)) throw error;
+function replayCommand(apply: () => unknown, world: World, instantly: boolean | undefined): void {
+  const applyAgain = () => {
+    try {
+      apply();
+    } catch (error) {
+      if (!(error instanceof HttpError)) throw error;
+    }
+  };
+  if (!instantly) {
+    applyAgain();
+    return;
   }
-  if (instantly) world.catchUp(dispatch);
+  world.runInstantly(() => {
+    applyAgain();
+    world.catchUp(dispatch);
+  });
 }

@@ -8,14 +8,13 @@ import { ruleTokens } from "../../src/engine/acl.js";
 import { allowCidrs, allowsLoopback } from "../../src/engine/ip-filter.js";
 import {
   createDesired,
+  createUser,
   describeWithRedis,
   EngineFixture,
   getRejection,
   PASSWORD,
   waitUntil,
 } from "./fixture.js";
-
-const user = (name: string, rules: string) => ({ name, password: `${name}-password`, rules });
 
 /** Reads what a server sends before it closes a connection. */
 async function readFirstReply(port: number): Promise<string> {
@@ -24,35 +23,33 @@ async function readFirstReply(port: number): Promise<string> {
 
 describeWithRedis("access to a database", () => {
   const fixture = new EngineFixture();
-  const connectAs = (key: string, name: string) =>
-    fixture.client(key, { username: name, password: `${name}-password` });
 
   test("the rules of ACL users are enforced, and changes apply live", async () => {
     const database = createDesired({
       users: [
-        user("full", "+@all  ~*"),
-        user("reader", "+@read ~*"),
-        user("cache", "+@all ~cache:*"),
-        user("two", "+@read ~a:* (+@write ~b:*)"),
+        createUser("full", "+@all  ~*"),
+        createUser("reader", "+@read ~*"),
+        createUser("cache", "+@all ~cache:*"),
+        createUser("two", "+@read ~a:* (+@write ~b:*)"),
       ],
     });
     await fixture.reconcile(database);
     const { key } = database;
     expect(fixture.engine.error(key)).toBeUndefined();
-    expect(await connectAs(key, "full").set("cache:1", "one")).toBe("OK");
-    expect(await connectAs(key, "full").publish("news", "hello")).toBe(0);
-    const reader = connectAs(key, "reader");
+    expect(await fixture.clientOf(key, "full").set("cache:1", "one")).toBe("OK");
+    expect(await fixture.clientOf(key, "full").publish("news", "hello")).toBe(0);
+    const reader = fixture.clientOf(key, "reader");
     expect(await reader.get("cache:1")).toBe("one");
     expect(await getRejection(reader.set("cache:1", "two"))).toMatch(/^NOPERM/);
-    expect(await connectAs(key, "cache").set("cache:1", "two")).toBe("OK");
-    expect(await getRejection(connectAs(key, "cache").get("other"))).toMatch(/^NOPERM/);
-    expect(await connectAs(key, "two").set("b:1", "1")).toBe("OK");
-    expect(await getRejection(connectAs(key, "two").set("a:1", "1"))).toMatch(/^NOPERM/);
+    expect(await fixture.clientOf(key, "cache").set("cache:1", "two")).toBe("OK");
+    expect(await getRejection(fixture.clientOf(key, "cache").get("other"))).toMatch(/^NOPERM/);
+    expect(await fixture.clientOf(key, "two").set("b:1", "1")).toBe("OK");
+    expect(await getRejection(fixture.clientOf(key, "two").set("a:1", "1"))).toMatch(/^NOPERM/);
 
-    await fixture.reconcile({ ...database, users: [user("reader", "+@all ~*")] });
+    await fixture.reconcile({ ...database, users: [createUser("reader", "+@all ~*")] });
     // The remaining user has its new permissions on the open connection. The others are disconnected.
     expect(await reader.set("cache:1", "three")).toBe("OK");
-    expect(await getRejection(connectAs(key, "cache").get("cache:1"))).toMatch(/WRONGPASS|closed/);
+    expect(await getRejection(fixture.clientOf(key, "cache").get("cache:1"))).toMatch(/WRONGPASS|closed/);
   });
 
   test("no user can run commands that would break the emulator, whatever its rule", async () => {
@@ -62,12 +59,12 @@ describeWithRedis("access to a database", () => {
       "~x (+@all +config|set ~* &*)",
       "allcommands allkeys",
     ];
-    const database = createDesired({ users: rules.map((rule, at) => user(`user${at}`, rule)) });
+    const database = createDesired({ users: rules.map((rule, at) => createUser(`user${at}`, rule)) });
     await fixture.reconcile(database);
     const { key } = database;
     const clients = [
       fixture.client(key),
-      ...rules.map((_, at) => connectAs(key, `user${at}`)),
+      ...rules.map((_, at) => fixture.clientOf(key, `user${at}`)),
       fixture.engine.connect(key),
     ];
     for (const client of clients) {
@@ -117,13 +114,13 @@ describeWithRedis("access to a database", () => {
       );
     }
     // What a rule takes away stays away.
-    await fixture.reconcile({ ...database, users: [user("careful", "+@all -@dangerous ~*")] });
-    const careful = connectAs(key, "careful");
+    await fixture.reconcile({ ...database, users: [createUser("careful", "+@all -@dangerous ~*")] });
+    const careful = fixture.clientOf(key, "careful");
     expect(await getRejection(careful.call("ACL", "LIST"))).toMatch(/^NOPERM/);
     expect(await getRejection(careful.call("MODULE", "LIST"))).toMatch(/^NOPERM/);
     expect(await careful.call("ACL", "WHOAMI")).toBe("careful");
     // The replication stream is denied to users with restricted keys.
-    const narrow = { ...database, users: [user("narrow", "+@all ~x:*")] };
+    const narrow = { ...database, users: [createUser("narrow", "+@all ~x:*")] };
     await fixture.reconcile(narrow);
     for (const [name, ...args] of [
       ["PSYNC", "?", "-1"],
@@ -131,12 +128,14 @@ describeWithRedis("access to a database", () => {
       ["SLOWLOG", "GET"],
       ["SLOWLOG", "RESET"],
     ])
-      expect(await getRejection(connectAs(key, "narrow").call(name ?? "", ...args))).toMatch(/^NOPERM/);
-    expect(await connectAs(key, "narrow").set("x:1", "one")).toBe("OK");
+      expect(await getRejection(fixture.clientOf(key, "narrow").call(name ?? "", ...args))).toMatch(
+        /^NOPERM/,
+      );
+    expect(await fixture.clientOf(key, "narrow").set("x:1", "one")).toBe("OK");
   });
 
   test("a password rotation during an endless script takes effect after it, and is pending until then", async () => {
-    const database = createDesired({ users: [user("kept", "+@all ~*")] });
+    const database = createDesired({ users: [createUser("kept", "+@all ~*")] });
     await fixture.reconcile(database);
     const { key } = database;
     const killer = fixture.client(key);
@@ -150,7 +149,7 @@ describeWithRedis("access to a database", () => {
     const rotated = {
       ...database,
       password: "a-new-password",
-      users: [{ ...user("kept", "+@all ~*"), password: "another" }],
+      users: [{ ...createUser("kept", "+@all ~*"), password: "another" }],
       maxMemoryBytes: 2e9,
       evictionPolicy: "allkeys-lru",
     };
@@ -163,7 +162,7 @@ describeWithRedis("access to a database", () => {
     await waitUntil(() => !fixture.engine.isPending(key));
     expect(fixture.engine.error(key)).toBeUndefined();
     expect(await getRejection(fixture.client(key).ping())).toMatch(/WRONGPASS|closed/);
-    expect(await getRejection(connectAs(key, "kept").ping())).toMatch(/WRONGPASS|closed/);
+    expect(await getRejection(fixture.clientOf(key, "kept").ping())).toMatch(/WRONGPASS|closed/);
     expect(await fixture.client(key, { password: "a-new-password" }).ping()).toBe("PONG");
     expect(await fixture.client(key, { username: "kept", password: "another" }).ping()).toBe("PONG");
     const memory = String(await fixture.engine.command(key, ["INFO", "memory"]));
@@ -209,39 +208,47 @@ describeWithRedis("access to a database", () => {
   });
 
   test("a user is switched off when one of its rules is rejected, whatever it could do before", async () => {
-    const database = createDesired({ users: [user("one", "+@all ~*"), user("two", "+@all ~*")] });
+    const database = createDesired({ users: [createUser("one", "+@all ~*"), createUser("two", "+@all ~*")] });
     await fixture.reconcile(database);
     const { key } = database;
-    expect(await connectAs(key, "one").ping()).toBe("PONG");
+    expect(await fixture.clientOf(key, "one").ping()).toBe("PONG");
     await fixture.reconcile({
       ...database,
-      users: [user("one", "+nosuchcommand ~*"), user("two", "+@all ~*"), user("two", "nopass")],
+      users: [
+        createUser("one", "+nosuchcommand ~*"),
+        createUser("two", "+@all ~*"),
+        createUser("two", "nopass"),
+      ],
     });
     for (const name of ["one", "two"])
-      expect(await getRejection(connectAs(key, name).ping())).toMatch(/WRONGPASS|closed/);
+      expect(await getRejection(fixture.clientOf(key, name).ping())).toMatch(/WRONGPASS|closed/);
     expect(fixture.engine.isPending(key)).toBe(false);
   });
 
   test("an invalid rule is reported, and its user is not created", async () => {
     const database = createDesired({
-      users: [user("bad", "+@all ~* nopass"), user("odd", "+nosuchcommand ~*"), user("good", "+@all ~*")],
+      users: [
+        createUser("bad", "+@all ~* nopass"),
+        createUser("odd", "+nosuchcommand ~*"),
+        createUser("good", "+@all ~*"),
+      ],
     });
     await fixture.reconcile(database);
     const { key } = database;
     expect(fixture.engine.error(key)).toContain('ACL user bad: "nopass" is not a valid ACL rule token');
     expect(fixture.engine.error(key)).toContain("ACL user odd: ERR Error in ACL SETUSER modifier");
-    expect(await connectAs(key, "good").ping()).toBe("PONG");
-    expect(await getRejection(connectAs(key, "odd").ping())).toMatch(/WRONGPASS|closed/);
-    await fixture.reconcile({ ...database, users: [user("odd", "+@all ~*")] });
+    expect(await fixture.clientOf(key, "good").ping()).toBe("PONG");
+    expect(await getRejection(fixture.clientOf(key, "odd").ping())).toMatch(/WRONGPASS|closed/);
+    await fixture.reconcile({ ...database, users: [createUser("odd", "+@all ~*")] });
     expect(fixture.engine.error(key)).toBeUndefined();
-    expect(await connectAs(key, "odd").ping()).toBe("PONG");
+    expect(await fixture.clientOf(key, "odd").ping()).toBe("PONG");
   });
 
   test("a database works with a disabled default user, and without a password", async () => {
-    const database = createDesired({ defaultUserEnabled: false, users: [user("full", "+@all ~*")] });
+    const database = createDesired({ defaultUserEnabled: false, users: [createUser("full", "+@all ~*")] });
     await fixture.reconcile(database);
     expect(await getRejection(fixture.client(database.key).ping())).toMatch(/WRONGPASS|NOAUTH|closed/);
-    expect(await connectAs(database.key, "full").ping()).toBe("PONG");
+    expect(await fixture.clientOf(database.key, "full").ping()).toBe("PONG");
     // The tokens of Redis over HTTP do not use the default user.
     expect(await fixture.engine.command(database.key, ["PING"])).toBe("PONG");
     await fixture.reconcile({ ...database, defaultUserEnabled: true, password: undefined });

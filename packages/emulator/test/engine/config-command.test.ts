@@ -7,6 +7,7 @@ import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import { createRedisEngine } from "../../src/engine/create.js";
 import {
   createDesired,
+  createUser,
   describeWithRedis,
   EngineFixture,
   getRejection,
@@ -143,18 +144,17 @@ describeWithRedis("CONFIG on a database's port", () => {
   });
 
   test("a client's permissions decide whether it may use CONFIG, and scripts may not", async () => {
-    const login = (name: string, rules: string) => ({ name, password: `${name}-password`, rules });
     const database = createDesired({
       users: [
-        login("reader", "+@read ~*"),
-        login("getter", "+config|get ~*"),
-        login("careful", "+@all -@dangerous ~*"),
-        login("narrow", "+@all ~x:*"),
+        createUser("reader", "+@read ~*"),
+        createUser("getter", "+config|get ~*"),
+        createUser("careful", "+@all -@dangerous ~*"),
+        createUser("narrow", "+@all ~x:*"),
       ],
     });
     await fixture.reconcile(database);
     const { key } = database;
-    const as = (name: string) => fixture.client(key, { username: name, password: `${name}-password` });
+    const as = (name: string) => fixture.clientOf(key, name);
     for (const name of ["reader", "careful"])
       expect(await getRejection(as(name).config("GET", EVENTS))).toMatch(/^NOPERM/);
     expect(await as("getter").config("GET", EVENTS)).toEqual([EVENTS, ""]);

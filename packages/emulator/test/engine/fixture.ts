@@ -44,6 +44,9 @@ export function createDesired(overrides: Partial<DesiredDatabase> = {}): Desired
   };
 }
 
+/** Returns an ACL user with a password of its own. */
+export const createUser = (name: string, rules: string) => ({ name, password: `${name}-password`, rules });
+
 /** An engine for the tests of a file, and clients that are closed afterwards. */
 export class EngineFixture {
   readonly #options: RedisEngineOptions;
@@ -91,6 +94,11 @@ export class EngineFixture {
     client.on("error", () => {});
     this.#clients.push(client);
     return client;
+  }
+
+  /** Creates a client of a user of {@link createUser}. */
+  clientOf(key: string, username: string): Redis {
+    return this.client(key, { username, password: createUser(username, "").password });
   }
 
   pid(key: string, role: "primary" | "replica" = "primary"): number {
