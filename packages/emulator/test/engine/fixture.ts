@@ -44,7 +44,7 @@ export function createDesired(overrides: Partial<DesiredDatabase> = {}): Desired
   };
 }
 
-/** Returns an ACL user with a password of its own. */
+/** Returns an ACL user whose password contains its name. */
 export const createUser = (name: string, rules: string) => ({ name, password: `${name}-password`, rules });
 
 /** An engine for the tests of a file, and clients that are closed afterwards. */
