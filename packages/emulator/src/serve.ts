@@ -6,6 +6,7 @@ import { MAX_BODY_BYTES } from "./api/read-body.js";
 import type { App } from "./app/app.js";
 import { transmit } from "./faults/transmit.js";
 import { type BodyBudget, IncomingBody } from "./incoming-body.js";
+import { createBodilessRequest, type IncomingRequest } from "./incoming-request.js";
 import { defaultRestLimits } from "./redis-http/limits.js";
 
 /** Hosts and origins that a server accepts besides its own. */
@@ -50,7 +51,7 @@ function rejectHead(
     const { status, error, hint } = rejection;
     return adminJson(status, { error, hint });
   }
-  // The `Request` constructor rejects this method, and no route has it.
+  // No route has this method, and a `Request` cannot have it.
   return method === "TRACE" ? new Response(null, { status: 405 }) : undefined;
 }
 
@@ -60,12 +61,14 @@ function toRequest(
   { method = "GET" }: IncomingMessage,
   outgoing: ServerResponse,
   body: ReadableStream<Uint8Array> | undefined,
-): Request {
+): IncomingRequest {
+  // Only blocking Redis commands need to be canceled.
+  const canBlock = url.pathname.startsWith("/redis/");
+  if (body === undefined && !canBlock) return createBodilessRequest(method, url, headers);
   return new Request(url, {
     method,
     headers,
-    // Only blocking Redis commands need to be cancelled. Creating a signal costs more than most responses.
-    ...(url.pathname.startsWith("/redis/") ? { signal: createDisconnectSignal(outgoing) } : {}),
+    ...(canBlock ? { signal: createDisconnectSignal(outgoing) } : {}),
     ...(body === undefined ? {} : { body, duplex: "half" }),
   });
 }

@@ -1,4 +1,5 @@
 import { HttpError, RequestBodyError } from "../errors.js";
+import type { IncomingRequest } from "../incoming-request.js";
 import { StorageError, UNSTORED_CHANGE } from "../storage/storage.js";
 import { authenticateOwner } from "./authenticate.js";
 import type { AdminContext, AdminRequest } from "./context.js";
@@ -25,7 +26,11 @@ export async function handleAdminRequest(
   }
 }
 
-async function handleRequest(request: Request, sourceIp: string, context: AdminContext): Promise<Response> {
+async function handleRequest(
+  request: IncomingRequest,
+  sourceIp: string,
+  context: AdminContext,
+): Promise<Response> {
   const url = new URL(request.url);
   const path = url.pathname.slice(PREFIX.length);
   const route = `${request.method} ${path}`;

@@ -1,10 +1,11 @@
 import { getKeyRole } from "../accounts/key.js";
+import type { IncomingRequest } from "../incoming-request.js";
 import type { AdminContext } from "./context.js";
 import { AdminError } from "./error.js";
 
 /** Authenticates a request by the keys of an Owner. @throws AdminError or HttpError. */
 export function authenticateOwner(
-  request: Request,
+  request: Pick<IncomingRequest, "headers">,
   sourceIp: string,
   { authenticator, state, clock }: AdminContext,
 ) {

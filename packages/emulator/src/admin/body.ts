@@ -1,3 +1,4 @@
+import type { IncomingRequest } from "../incoming-request.js";
 import { isTooDeep, MAX_DEPTH } from "../json-depth.js";
 import { AdminError } from "./error.js";
 
@@ -16,7 +17,7 @@ export function getMaxBodyBytes(path: string): number {
  *
  * @throws {@link AdminError} 413 if the body is too large, 400 if it is not a JSON object.
  */
-export async function readObject(request: Request): Promise<Readonly<Record<string, unknown>>> {
+export async function readObject(request: IncomingRequest): Promise<Readonly<Record<string, unknown>>> {
   const limit = getMaxBodyBytes(new URL(request.url).pathname);
   const text = await request.text();
   if (text.length > limit || Buffer.byteLength(text) > limit) {

@@ -3,6 +3,7 @@ import type { Authenticator } from "../accounts/authenticator.js";
 import type { ServiceBehavior } from "../behavior/behaviors.js";
 import type { FaultRegistry } from "../faults/registry.js";
 import type { TgwOffer } from "../handlers/gateway-invitations.js";
+import type { IncomingRequest } from "../incoming-request.js";
 import type { CustomerStep } from "../lifecycle/customer-side.js";
 import type { ApiKey } from "../state/access-records.js";
 import type { ArmResource } from "../state/azure-records.js";
@@ -103,14 +104,14 @@ export interface AdminContext {
 
 /** Request with its connection data. */
 export interface AdminRequest {
-  request: Request;
+  request: IncomingRequest;
   /** IP address of the client. */
   sourceIp: string;
 }
 
 /** Authenticated request to the admin API. */
 export interface AdminCall {
-  readonly request: Request;
+  readonly request: IncomingRequest;
   readonly query: URLSearchParams;
   /** Values of the path's variable segments. */
   readonly path: readonly string[];

@@ -1,3 +1,5 @@
+import { TextResponse } from "../text-response.js";
+
 /** Error response of the admin API, sent as `{error, hint}`. */
 export class AdminError extends Error {
   override readonly name = "AdminError";
@@ -20,7 +22,7 @@ export function adminJson(
   body: object,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  return new Response(JSON.stringify(body), {
+  return new TextResponse(JSON.stringify(body), {
     status,
     headers: { "content-type": "application/json", "cache-control": "no-store", ...headers },
   });

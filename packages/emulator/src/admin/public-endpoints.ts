@@ -1,5 +1,6 @@
 import { verifySecret } from "../accounts/secrets.js";
 import { isLoopback } from "../accounts/source-ips.js";
+import type { IncomingRequest } from "../incoming-request.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY, digest } from "../state/demo-keys.js";
 import type { AccountState } from "../state/state.js";
 import { authenticateOwner } from "./authenticate.js";
@@ -91,9 +92,7 @@ async function getMetrics({ request, sourceIp }: AdminRequest, context: AdminCon
   const headers = readBasicKeys(request.headers) ?? request.headers;
   const isAnonymous = isLoopback(sourceIp) && !headers.has("x-api-key");
   const { accounts } = context.state();
-  const account = isAnonymous
-    ? accounts[0]
-    : authenticateOwner(new Request(request.url, { headers }), sourceIp, context).account;
+  const account = isAnonymous ? accounts[0] : authenticateOwner({ headers }, sourceIp, context).account;
   const visible =
     account?.id === accounts[0]?.id ? accounts : accounts.filter(({ id }) => id === account?.id);
   return new Response(await createMetricsText(visible, context), {
@@ -110,7 +109,7 @@ function readBasicKeys(headers: Headers): Headers | undefined {
 }
 
 function openEventStream(
-  request: Request,
+  request: IncomingRequest,
   query: URLSearchParams,
   sourceIp: string,
   context: AdminContext,

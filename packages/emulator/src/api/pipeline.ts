@@ -1,4 +1,5 @@
 import { HttpError } from "../errors.js";
+import { createBodilessRequest, type IncomingRequest } from "../incoming-request.js";
 import type { ApiKey } from "../state/access-records.js";
 import type { AccountState } from "../state/state.js";
 import { Mutex } from "./mutex.js";
@@ -59,7 +60,7 @@ export class Api {
   }
 
   /** Answers a request. Never rejects. A `FaultedResponse` tells the owner of the connection to break it. */
-  async respond(request: Request, address: URL, sourceIp: string): Promise<Response> {
+  async respond(request: IncomingRequest, address: URL, sourceIp: string): Promise<Response> {
     const { now, behavior } = this.#services.eventLog.world;
     const url = behavior.encodedQuestionMark ? decodeQuestionMark(address) : address;
     const context = createContext(request, url, { sourceIp, now });
@@ -85,7 +86,7 @@ export class Api {
     const { eventLog, router } = this.#services;
     const url = new URL(path, `http://emulator.invalid${VERSION}`);
     const { now } = eventLog.world;
-    const received = createContext(new Request(url), url, { sourceIp: "127.0.0.1", now });
+    const received = createContext(createBodilessRequest(method, url), url, { sourceIp: "127.0.0.1", now });
     const match = router.match(method, received.path);
     const context: RequestContext = { ...received, match, principal, body, isInstant: true };
     for (const step of INTERNAL_STEPS) step(context, this.#services);

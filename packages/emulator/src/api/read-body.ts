@@ -1,4 +1,5 @@
 import { HttpError, malformedRequest } from "../errors.js";
+import type { IncomingRequest } from "../incoming-request.js";
 import { isTooDeep, MAX_DEPTH } from "../json-depth.js";
 
 /** Maximum size of a request body. */
@@ -27,7 +28,7 @@ export type Nulls = "keep" | "drop" | "empty";
  *
  * @throws {@link HttpError} 413 if it is too large, 400 if it is not JSON.
  */
-export async function parseBody(request: Request, nulls: Nulls): Promise<unknown> {
+export async function parseBody(request: IncomingRequest, nulls: Nulls): Promise<unknown> {
   const body = await request.text();
   if (body.length > MAX_BODY_BYTES || Buffer.byteLength(body) > MAX_BODY_BYTES) {
     throw new HttpError(413, `The request body must be at most ${MAX_BODY_BYTES} bytes.`);

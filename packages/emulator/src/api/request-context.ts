@@ -2,6 +2,7 @@ import type { Principal } from "../accounts/authenticator.js";
 import type { HttpError } from "../errors.js";
 import type { CommandResult } from "../event-log/commands.js";
 import { type FaultPlan, NO_FAULT } from "../faults/registry.js";
+import type { IncomingRequest } from "../incoming-request.js";
 import type { AccountState } from "../state/state.js";
 import type { Match } from "./router.js";
 
@@ -10,7 +11,7 @@ export const VERSION = "/v1";
 
 /** A request on its way through the pipeline. Each step reads what earlier steps have found out. */
 export interface RequestContext<M = Match, R = CommandResult> {
-  readonly request: Request;
+  readonly request: IncomingRequest;
   readonly url: URL;
   readonly sourceIp: string;
   /** Path without the version. */
@@ -37,7 +38,7 @@ export interface RequestContext<M = Match, R = CommandResult> {
 }
 
 export function createContext<M = Match, R = CommandResult>(
-  request: Request,
+  request: IncomingRequest,
   url: URL,
   { sourceIp, now, prefix = VERSION }: { sourceIp: string; now: number; prefix?: string },
 ): RequestContext<M, R> {

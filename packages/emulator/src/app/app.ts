@@ -25,6 +25,7 @@ import { HttpError } from "../errors.js";
 import { EventLog } from "../event-log/event-log.js";
 import { FaultRegistry } from "../faults/registry.js";
 import type { EnginePorts } from "../handlers/operation.js";
+import type { IncomingRequest } from "../incoming-request.js";
 import { Reconciler } from "../reconciler/reconciler.js";
 import { Connections } from "../redis-http/connections.js";
 import { redisOverHttp } from "../redis-http/redis-over-http.js";
@@ -53,7 +54,7 @@ export interface App {
   readonly adminContext: AdminContext;
   readonly onDefect: (error: unknown) => void;
   /** Answers a request to any path. A `FaultedResponse` tells the owner of the connection to break it. */
-  respond(request: Request, source?: RequestSource): Promise<Response>;
+  respond(request: IncomingRequest, source?: RequestSource): Promise<Response>;
   /** Adds the time of the emulator's clock as the header `Date`, unless a fault has set another. */
   dateResponse(response: Response): Response;
   /** @throws StorageError if a state cannot be used. */
@@ -151,12 +152,12 @@ function wireApp(options: AppOptions, { state, storage }: OpenedState): App {
     return response;
   }
 
-  async function respond(request: Request, source?: RequestSource): Promise<Response> {
+  async function respond(request: IncomingRequest, source?: RequestSource): Promise<Response> {
     return dateResponse(await dispatch(request, source));
   }
 
   async function dispatch(
-    request: Request,
+    request: IncomingRequest,
     { sourceIp = "127.0.0.1" }: RequestSource = {},
   ): Promise<Response> {
     const url = new URL(request.url);

@@ -4,6 +4,7 @@ import { createContext } from "../api/request-context.js";
 import { exclusive, type PipelineStep, runSteps } from "../api/run-steps.js";
 import { alterResponse, logRequest } from "../api/steps/respond.js";
 import { HttpError } from "../errors.js";
+import { createBodilessRequest, type IncomingRequest } from "../incoming-request.js";
 import type { AccountState } from "../state/state.js";
 import { type ArmContext, type ArmServices, AZURE } from "./context.js";
 import { authenticate, authorize, catchUp, execute, limitRate, validate } from "./handle.js";
@@ -55,7 +56,7 @@ export class ArmApi {
   ): Promise<{ status: number; body: unknown }> {
     const { now } = this.#services.eventLog.world;
     const url = new URL(path, "http://emulator.invalid");
-    const received: ArmContext = createContext(new Request(url, { method }), url, {
+    const received: ArmContext = createContext(createBodilessRequest(method, url), url, {
       sourceIp: "127.0.0.1",
       now,
       prefix: AZURE,
@@ -68,7 +69,7 @@ export class ArmApi {
   }
 
   /** Answers a request. Never rejects. A `FaultedResponse` tells the owner of the connection to break it. */
-  async respond(request: Request, url: URL, sourceIp: string): Promise<Response> {
+  async respond(request: IncomingRequest, url: URL, sourceIp: string): Promise<Response> {
     const { now } = this.#services.eventLog.world;
     const context: ArmContext = createContext(request, url, { sourceIp, now, prefix: AZURE });
     try {

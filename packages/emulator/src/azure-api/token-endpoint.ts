@@ -5,6 +5,7 @@ import { digestToken } from "../azure/desired-databases.js";
 import { toObjectId } from "../azure/object-id.js";
 import { HttpError } from "../errors.js";
 import type { EventLog } from "../event-log/event-log.js";
+import type { IncomingRequest } from "../incoming-request.js";
 import type { Reconciler } from "../reconciler/reconciler.js";
 import { issueToken, REDIS_AUDIENCE } from "./tokens.js";
 
@@ -27,7 +28,7 @@ interface TokenServices {
  * `client_secret` or as the `client_assertion` of workload identity.
  */
 export async function respondWithToken(
-  request: Request,
+  request: IncomingRequest,
   { path, url, sourceIp }: { path: string; url: URL; sourceIp: string },
   { authenticator, eventLog, reconciler }: TokenServices,
 ): Promise<Response> {

@@ -1,3 +1,4 @@
+import type { IncomingRequest } from "../incoming-request.js";
 import { loadPage, type PageFile } from "./page-files.js";
 
 /** Path prefix of the dashboard's files. The page itself is at `/`. */
@@ -38,7 +39,7 @@ const HEADERS: Readonly<Record<string, string>> = {
  *
  * @returns `undefined` for all other paths.
  */
-export function dashboard(request: Request): Response | undefined {
+export function dashboard(request: IncomingRequest): Response | undefined {
   const { pathname } = new URL(request.url);
   if (pathname !== "/" && !pathname.startsWith(FOLDER)) return undefined;
   const file = loadPage().get(pathname === "/" ? "index.html" : pathname.slice(FOLDER.length));
@@ -55,7 +56,7 @@ export function dashboard(request: Request): Response | undefined {
   return response(request, file);
 }
 
-function response({ method, headers }: Request, { content, type, etag }: PageFile): Response {
+function response({ method, headers }: IncomingRequest, { content, type, etag }: PageFile): Response {
   const all = { ...HEADERS, etag };
   if (isCurrent(headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers: all });
   return new Response(method === "HEAD" ? null : content, {

@@ -16,17 +16,12 @@ export async function transmit(response: Response, serverResponse: ServerRespons
     sendHalf(Buffer.from(await response.arrayBuffer()), serverResponse);
   // Node sends a string in one write with the headers, but a buffer in a second one.
   else if (response instanceof TextResponse) serverResponse.end(response.content);
-  else if (isJson(response)) serverResponse.end(await response.text());
   else serverResponse.end(Buffer.from(await response.arrayBuffer()));
-}
-
-function isJson({ headers }: Response): boolean {
-  return headers.get("content-type") === "application/json";
 }
 
 function isStream(response: Response): response is Response & { body: ReadableStream<Uint8Array> } {
   return (
-    response.body !== null && (response.headers.get("content-type") ?? "").startsWith("text/event-stream")
+    (response.headers.get("content-type") ?? "").startsWith("text/event-stream") && response.body !== null
   );
 }
 

@@ -1,3 +1,4 @@
+import type { IncomingRequest } from "../incoming-request.js";
 import { RedisHttpError } from "./error.js";
 
 /**
@@ -5,7 +6,7 @@ import { RedisHttpError } from "./error.js";
  *
  * @throws {@link RedisHttpError} 413 if it is larger than `limit`; the rest is not read.
  */
-export async function readBody(request: Request, limit: number): Promise<Buffer> {
+export async function readBody(request: IncomingRequest, limit: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();

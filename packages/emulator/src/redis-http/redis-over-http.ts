@@ -1,5 +1,7 @@
 import { RequestBodyError } from "../errors.js";
+import type { IncomingRequest } from "../incoming-request.js";
 import type { RestToken } from "../state/access-records.js";
+import { TextResponse } from "../text-response.js";
 import { canBlock, clampBlockingTimeout } from "./blocking.js";
 import { parseCommand, parseCommands } from "./body-commands.js";
 import type { RedisCommand } from "./command.js";
@@ -17,7 +19,7 @@ import { getToken, hashToken } from "./tokens.js";
 
 /** Context of a request. */
 interface RedisHttpContext {
-  request: Request;
+  request: IncomingRequest;
   query: URLSearchParams;
   /** Path after the database ID. */
   segments: readonly string[];
@@ -43,7 +45,10 @@ const METHODS = ["GET", "HEAD", "POST", "PUT"];
  * Never rejects. An event stream ends when the request's signal is aborted or its body is cancelled: one of the two
  * must happen when the client disconnects.
  */
-export async function redisOverHttp(request: Request, dependencies: RestDependencies): Promise<Response> {
+export async function redisOverHttp(
+  request: IncomingRequest,
+  dependencies: RestDependencies,
+): Promise<Response> {
   const syncToken = request.headers.get("upstash-sync-token");
   const headers: Record<string, string> = {
     "cache-control": "no-store",
@@ -67,7 +72,7 @@ function toRedisHttpError(error: unknown): RedisHttpError {
   return new RedisHttpError(500, "ERR internal error");
 }
 
-async function authorize(request: Request, dependencies: RestDependencies): Promise<Response> {
+async function authorize(request: IncomingRequest, dependencies: RestDependencies): Promise<Response> {
   const { pathname, searchParams: query } = new URL(request.url);
   const [, , databaseId = "", ...segments] = pathname.split("/");
   // Ignore a trailing slash.
@@ -101,7 +106,7 @@ async function authorize(request: Request, dependencies: RestDependencies): Prom
 
 /** Does not reveal whether the database or the token is wrong. */
 function findToken(
-  request: Request,
+  request: IncomingRequest,
   query: URLSearchParams,
   databaseId: string,
   { tokens }: RestDependencies,
@@ -238,7 +243,7 @@ function createResponse(
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  return new Response(JSON.stringify(body), {
+  return new TextResponse(JSON.stringify(body), {
     status,
     headers: { "content-type": "application/json", ...headers },
   });

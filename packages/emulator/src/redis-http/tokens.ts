@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import type { IncomingRequest } from "../incoming-request.js";
 import type { RestToken } from "../state/access-records.js";
 import type { ConnectionAccess } from "./connection.js";
 
@@ -57,7 +58,7 @@ export function createTokens(records: () => Iterable<Readonly<Record<string, Res
 }
 
 /** Returns the token of a request: a bearer token, or `_token` where headers cannot be set. */
-export function getToken(request: Request, query: URLSearchParams): string | undefined {
+export function getToken(request: IncomingRequest, query: URLSearchParams): string | undefined {
   const [, bearer] = /^bearer +(\S+) *$/i.exec(request.headers.get("authorization") ?? "") ?? [];
   return bearer ?? query.get("_token") ?? undefined;
 }
