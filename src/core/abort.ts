@@ -8,9 +8,8 @@ const listeners = new WeakMap<AbortSignal, { listener: () => void; callbacks: Se
  * a memory leak when a signal has more than ten.
  */
 export function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
-  if (signal === undefined) return () => undefined;
-  if (signal.aborted) {
-    callback();
+  if (!signal || signal.aborted) {
+    if (signal) callback();
     return () => undefined;
   }
   const { callbacks, listener } = listeners.get(signal) ?? listen(signal);

@@ -9,13 +9,16 @@ export interface RouteInput {
   body?: unknown;
 }
 
-/** Path parameters that are strings. All others are ids: positive integers. */
-const STRING_PARAMS: ReadonlySet<string> = new Set(STRING_PATH_PARAMS);
-
-/** Whether the id of this name is a string wherever it occurs. */
+/** Whether the id of this name is a string wherever it occurs. All others are positive integers. */
 export function isStringId(name: string): boolean {
-  return STRING_PARAMS.has(name);
+  return (STRING_PATH_PARAMS as readonly string[]).includes(name);
 }
+
+/** Fills in the parameters of a path. */
+type Template = (path: Readonly<Record<string, unknown>> | null | undefined) => string;
+
+/** Templates by route, parsed on first use: parsing one takes as long as the rest of a call's path. */
+const templates = new Map<string, Template>();
 
 /**
  * Builds the path of a route; validates and encodes each parameter.
@@ -23,22 +26,22 @@ export function isStringId(name: string): boolean {
  * @throws {@link ConfigError} naming the parameter and the value, before anything is sent.
  */
 export function buildPath(route: string, path?: Readonly<Record<string, unknown>> | null): string {
-  let filled = "";
-  let from = route.indexOf(" ") + 1;
-  for (let open = route.indexOf("{", from); open >= 0; open = route.indexOf("{", from)) {
-    const close = route.indexOf("}", open);
-    const name = route.slice(open + 1, close);
-    filled +=
-      route.slice(from, open) +
-      (isStringParam(route, name, close) ? encodeString : formatId)(route, name, path?.[name]);
-    from = close + 1;
-  }
-  return filled + route.slice(from);
+  return (templates.get(route) ?? parseTemplate(route))(path);
 }
 
-/** A name that is a number elsewhere is listed with its path. */
-function isStringParam(route: string, name: string, close: number): boolean {
-  return STRING_PARAMS.has(name) || STRING_PARAMS.has(route.slice(route.indexOf(" ") + 1, close + 1));
+function parseTemplate(route: string): Template {
+  const [prefix, ...parts] = route.slice(route.indexOf(" ") + 1).split("{") as [string, ...string[]];
+  let open = prefix;
+  const params = parts.map((part): Template => {
+    const [name, suffix] = part.split("}") as [string, string];
+    // A name that is a number elsewhere is listed with its path.
+    const format = isStringId(name) || isStringId(`${open}{${name}}`) ? encodeString : formatId;
+    open += `{${part}`;
+    return (path) => format(route, name, path?.[name]) + suffix;
+  });
+  const template: Template = (path) => params.reduce((filled, fill) => filled + fill(path), prefix);
+  templates.set(route, template);
+  return template;
 }
 
 function formatId(route: string, name: string, value: unknown): string {

@@ -29,7 +29,11 @@ export class SlidingWindow {
       this.#total -= this.#counts[this.#head] ?? 0;
       this.#head += 1;
     }
-    if (this.#head > 1_000 && this.#head * 2 > this.#times.length) this.#compact();
+    if (this.#head > 1_000 && this.#head * 2 > this.#times.length) {
+      this.#times = this.#times.slice(this.#head);
+      this.#counts = this.#counts.slice(this.#head);
+      this.#head = 0;
+    }
     return this.#total;
   }
 
@@ -37,11 +41,5 @@ export class SlidingWindow {
   msUntilNextExpiry(now: number): number {
     const oldest = this.#times[this.#head];
     return oldest === undefined ? 0 : oldest + this.#lengthMs - now;
-  }
-
-  #compact(): void {
-    this.#times = this.#times.slice(this.#head);
-    this.#counts = this.#counts.slice(this.#head);
-    this.#head = 0;
   }
 }

@@ -67,7 +67,6 @@ function retryDecision(
   attempt: number,
   clock: Clock,
 ): { delayMs: number; reason: string } | undefined {
-  if (!(outcome instanceof NetworkError) && outcome.ok) return undefined;
   const isSafe = request.context.isSafe ?? request.method === "GET";
   if (outcome instanceof NetworkError) {
     const resend = !outcome.isPermanent && (isSafe || !outcome.mayHaveArrived);
@@ -89,8 +88,7 @@ function retryDecision(
       reason,
     };
   }
-  const isTransient = status === 408 || status >= 500;
-  if (!isTransient || !isSafe) return undefined;
+  if (!isSafe || (status < 500 && status !== 408)) return undefined;
   return { delayMs: retryAfter ?? computeBackoffMs(FIRST_DELAY_MS, attempt, clock), reason };
 }
 

@@ -23,18 +23,17 @@ export function timeoutMiddleware(clock: Clock, defaultMs: number): Middleware {
         cancelTimer();
         stopListening();
       };
-      // Reject without waiting for `fetch`: not every implementation honors the signal.
-      const abandon = (reason: unknown) => {
-        cleanUp();
-        controller.abort(reason);
-        reject(reason);
-      };
-      const cancelTimer = setTimer(clock, timeoutMs, () => abandon(timeoutError(call.route, timeoutMs)));
-      const stopListening = onAbort(signal, () => abandon(signal?.reason));
       const fail = (error: unknown) => {
         cleanUp();
         reject(error);
       };
+      // Reject without waiting for `fetch`: not every implementation honors the signal.
+      const abandon = (reason: unknown) => {
+        controller.abort(reason);
+        fail(reason);
+      };
+      const cancelTimer = setTimer(clock, timeoutMs, () => abandon(timeoutError(call.route, timeoutMs)));
+      const stopListening = onAbort(signal, () => abandon(signal?.reason));
       try {
         next({ ...request, signal: controller.signal }).then((response) => {
           cleanUp();
