@@ -33,6 +33,8 @@ export interface ContractSource {
   generated: string;
   /** Folder of the emulator's schemas; `undefined` if the emulator does not serve it. */
   emulator: string | undefined;
+  /** Folder in which the emulator declares the operations by route; `undefined` if it has no such declarations. */
+  handlers: string | undefined;
   /** Schema of an error response. */
   failure: string;
   /** `undefined` as long as no client calls it: types are generated, coverage is not reported. */
@@ -76,6 +78,7 @@ export const MAIN: ContractSource = {
   overlays: ["openapi/corrections", "openapi/words"],
   generated: "generated",
   emulator: "packages/emulator/generated",
+  handlers: "packages/emulator/src/handlers",
   failure: "HttpError",
   client: SDK,
   published: "https://api.redislabs.com/v1/cloud-api-docs",
@@ -95,6 +98,7 @@ export const CONTRACTS: readonly ContractSource[] = [
     overlays: ["openapi/data-integration/corrections", "openapi/data-integration/words"],
     generated: "generated/data-integration",
     emulator: "packages/emulator/generated/data-integration",
+    handlers: MAIN.handlers,
     failure: "WebError",
     client: SDK,
     published: undefined,
@@ -107,6 +111,7 @@ export const CONTRACTS: readonly ContractSource[] = [
     overlays: ["packages/azure/openapi/corrections", "packages/azure/openapi/words"],
     generated: "packages/azure/generated",
     emulator: "packages/emulator/generated/azure-managed-redis",
+    handlers: undefined,
     failure: "ErrorResponse",
     client: AZURE_SDK,
     published: undefined,

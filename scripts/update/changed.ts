@@ -34,6 +34,7 @@ import { changesetFile, chooseBump, readVersion } from "./changeset.js";
 import { explainErrors } from "./compile-errors.js";
 import { proposeCreateRows } from "./create-rows.js";
 import { findMissingWords } from "./descriptions.js";
+import { findMissingHandlers } from "./handlers.js";
 import type { UpdateOptions, UpdatePlan } from "./plan.js";
 import type { MethodToRemove, UpdateReport } from "./report.js";
 import { skeletonsFor } from "./skeleton/skeleton.js";
@@ -102,6 +103,10 @@ export async function planChanged(
       inputs === undefined ? [] : skeletonsFor(findUncalledRoutes(inputs), effective, inputs.facade, project),
     methodsToRemove: methodsToRemove(all),
     createRowsToAdd: proposeCreateRows(effective, isKnownPost),
+    handlersToAdd:
+      target.handlers === undefined
+        ? []
+        : await findMissingHandlers(listOperations(effective), target.handlers, root),
     undeclaredReplies: listOperations(effective)
       .filter((route) => route.isResponseUndeclared)
       .map(({ route }) => route),

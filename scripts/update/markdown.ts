@@ -119,6 +119,14 @@ function toDo(report: UpdateReport): string[] {
     ...createRows(report.createRowsToAdd),
     ...methodsToAdd(report.methodsToAdd),
     ...listing(
+      "Emulator handlers to add",
+      "Until then the emulator answers HTTP 501. Declare each next to the closest operation, or in a new file that " +
+        "`handlers/registry.ts` lists.",
+      report.handlersToAdd.map(
+        ({ route, declaration, file, line }) => `\`${route}\`: a \`${declaration}\`, near ${file}:${line}`,
+      ),
+    ),
+    ...listing(
       "Facade methods to remove",
       "Their operations were removed. Delete the methods and their tests.",
       report.methodsToRemove.map(

@@ -6,6 +6,7 @@ import type { NameChanges } from "../diff/diff.js";
 import type { Impact } from "../diff/rules.js";
 import type { CreateRow } from "./create-rows.js";
 import type { MissingWords } from "./descriptions.js";
+import type { HandlerToAdd } from "./handlers.js";
 import type { Skeleton } from "./skeleton/skeleton.js";
 import type { TypeProblem } from "./types.js";
 
@@ -30,6 +31,8 @@ export interface UpdateReport {
   methodsToRemove: MethodToRemove[];
   /** POST operations whose lost response is always reported, each with the row that makes it recoverable. */
   createRowsToAdd: CreateRow[];
+  /** Operations that the emulator does not answer, each with the place of its handler. */
+  handlersToAdd: HandlerToAdd[];
   /** Operations without a declared successful response. */
   undeclaredReplies: string[];
   /** Actions of `openapi/corrections` and `openapi/words` that no longer apply. */

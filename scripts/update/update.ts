@@ -50,6 +50,7 @@ async function reportUnchanged(
     methodsToAdd: [],
     methodsToRemove: [],
     createRowsToAdd: [],
+    handlersToAdd: [],
     undeclaredReplies: [],
     staleOverlays: [],
     codesToClassify: [],

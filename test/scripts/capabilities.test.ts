@@ -98,6 +98,7 @@ describe("a service code that is new", () => {
       methodsToAdd: [],
       methodsToRemove: [],
       createRowsToAdd: [],
+      handlersToAdd: [],
       undeclaredReplies: [],
       staleOverlays: [],
       missingWords: [],

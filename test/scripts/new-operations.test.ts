@@ -1,9 +1,14 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../scripts/contract/canonical.js";
 import { loadEffective } from "../../scripts/contract/effective.js";
 import { listOperations } from "../../scripts/contract/operations.js";
+import { CONTRACTS } from "../../scripts/contracts.js";
 import { generateRoutes } from "../../scripts/generate/routes.js";
 import { proposeCreateRows } from "../../scripts/update/create-rows.js";
+import { findMissingHandlers } from "../../scripts/update/handlers.js";
+import { folder } from "../support/temp-folder.js";
 import type { Published } from "./published.js";
 import { contract } from "./repository.js";
 import { ROOT } from "./run.js";
@@ -88,4 +93,53 @@ test("a POST that the table of creates does not know gets a row with its command
         'siblings: { items: pickField("data"), id: "thingId" } },',
     },
   ]);
+});
+
+describe("the emulator's handlers to add", async () => {
+  const HANDLERS = "packages/emulator/src/handlers";
+  const emulated = CONTRACTS.filter(({ handlers }) => handlers !== undefined);
+  const contracts = await Promise.all(
+    emulated.map(async (source) => {
+      const effective = await loadEffective(ROOT, undefined, undefined, source);
+      return [source.name, listOperations(effective)] as const;
+    }),
+  );
+
+  test.each(contracts)("are none for the contract %s as it is", async (_, operations) => {
+    expect(operations.length).toBeGreaterThan(10);
+    expect(await findMissingHandlers(operations, HANDLERS, ROOT)).toEqual([]);
+  });
+
+  test("have the file and line of the closest operation, and the function that declares them", async () => {
+    const database = "/subscriptions/{subscriptionId}/databases/{databaseId}";
+    const gateways = "/subscriptions/{subscriptionId}/regions/{regionId}/transitGateways";
+    const known = contracts.flatMap(([, operations]) => operations);
+    const added = [
+      { method: "GET", path: `${database}/heat-map`, kind: "plain" },
+      { method: "DELETE", path: `${database}/heat-map`, kind: "empty" },
+      { method: "POST", path: `${gateways}/audit`, kind: "task" },
+    ] as const;
+    const operations = added.map((operation) => ({
+      ...operation,
+      route: `${operation.method} ${operation.path}`,
+    }));
+    const missing = await findMissingHandlers([...known, ...operations], HANDLERS, ROOT);
+    const places = await Promise.all(
+      missing.map(async ({ route, declaration, file, line }) => {
+        const lines = (await readFile(join(ROOT, file), "utf8")).split("\n");
+        const [, closest] = /^ *"([^"]*)":/.exec(lines[line - 1] ?? "") ?? [];
+        return [route, declaration, file.slice(HANDLERS.length + 1), closest];
+      }),
+    );
+    expect(places).toEqual([
+      [`GET ${database}/heat-map`, "read", "databases.ts", expect.stringMatching(/\/\{databaseId\}$/)],
+      [`DELETE ${database}/heat-map`, "plain", "databases.ts", expect.stringMatching(/\/\{databaseId\}$/)],
+      [`POST ${gateways}/audit`, "task", "transit-gateways.ts", expect.stringMatching(/ \/transitGateways$/)],
+    ]);
+  });
+
+  test("are none in a repository without an emulator", async () => {
+    const operations = contracts.flatMap(([, list]) => list);
+    expect(await findMissingHandlers(operations, HANDLERS, await folder())).toEqual([]);
+  });
 });

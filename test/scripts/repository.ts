@@ -18,6 +18,8 @@ export async function repository(): Promise<string> {
   const root = await folder({
     "packages/emulator/src/index.ts":
       'import { loadContract } from "../generated/contract.js";\nloadContract();\n',
+    "packages/emulator/src/handlers/databases.ts":
+      'export const operations = {\n  "GET /subscriptions/{subscriptionId}/databases/{databaseId}": 0,\n};\n',
   });
   await copyRepository(root, ["packages/emulator/generated"]);
   return root;

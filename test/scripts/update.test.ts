@@ -84,6 +84,17 @@ describe("an update", () => {
       "HeatMap in openapi/words/databases-pro.yaml",
     ]);
 
+    const handler = "packages/emulator/src/handlers/databases.ts";
+    expect(report.handlersToAdd).toContainEqual({
+      route: `GET ${HEAT_MAP}`,
+      file: handler,
+      line: 2,
+      declaration: "read",
+    });
+    expect(await readFile(join(root, "report.md"), "utf8")).toContain(
+      `- \`GET ${HEAT_MAP}\`: a \`read\`, near ${handler}:2`,
+    );
+
     // The maintainer does what the report says: words, then the method.
     expect(await readFile(join(root, "report.md"), "utf8")).toContain("### Facade methods to add");
     const changeset = report.files.find((file) => file.startsWith(".changeset/contract-")) as string;
