@@ -81,6 +81,68 @@ test("a Pro database without its default user takes no new password", async () =
   );
 });
 
+test.each(["Pro", "Active-Active"])(
+  "a %s database without public endpoints works without a password",
+  async (kind) => {
+    const { send, done, refused } = await start();
+    const isActiveActive = kind === "Active-Active";
+    const id = await done("POST /subscriptions", {
+      ...(isActiveActive ? activeActive() : singleRegion()),
+      publicEndpointAccess: false,
+    });
+    const request = {
+      name: "main",
+      datasetSizeInGb: 1,
+      password: "",
+      ...(isActiveActive ? { localThroughputMeasurement: throughputs(...REGIONS.AWS) } : {}),
+    };
+    const databases = `/subscriptions/${id}/databases`;
+    const database = `${databases}/${await done(`POST ${databases}`, request)}`;
+    const update = isActiveActive ? `PUT ${database}/regions` : `PUT ${database}`;
+    const field = isActiveActive ? "globalPassword" : "password";
+    const readPassword = async () => {
+      const { body } = await send<Database & ActiveActiveDatabase>(`GET ${database}`);
+      return isActiveActive ? body.globalPassword : body.security?.password;
+    };
+    expect(await readPassword()).toBe("");
+    await done(update, { [field]: PASSWORD });
+    expect(await readPassword()).toBe(PASSWORD);
+    await done(update, { [field]: "" });
+    expect(await readPassword()).toBe("");
+    expect(await refused(update, { [field]: " " })).toBe("DATABASE_PASSWORD_IS_BLANK");
+  },
+);
+
+test("a region of an Active-Active database overrides the password with none", async () => {
+  const { send, done } = await start();
+  const id = await done("POST /subscriptions", { ...activeActive(), publicEndpointAccess: false });
+  const databases = `/subscriptions/${id}/databases`;
+  const database = `${databases}/${await done(`POST ${databases}`, {
+    name: "main",
+    datasetSizeInGb: 1,
+    password: PASSWORD,
+    localThroughputMeasurement: throughputs(...REGIONS.AWS),
+  })}`;
+  await done(`PUT ${database}/regions`, {
+    globalPassword: PASSWORD,
+    regions: [{ region: "us-east-1", password: "" }],
+  });
+  expect((await send<ActiveActiveDatabase>(`GET ${database}`)).body).toMatchObject({
+    globalPassword: PASSWORD,
+    crdbDatabases: [
+      { region: "us-east-1", security: { password: "" } },
+      { security: { password: PASSWORD } },
+    ],
+  });
+});
+
+test("a database with a public endpoint needs a password", async () => {
+  const { refused, id, database } = await startPro();
+  const request = { name: "other", datasetSizeInGb: 1, password: "" };
+  expect(await refused(`POST /subscriptions/${id}/databases`, request)).toBe("DATABASE_PASSWORD_IS_BLANK");
+  expect(await refused(`PUT ${database}`, { password: "" })).toBe("DATABASE_PASSWORD_IS_BLANK");
+});
+
 test("a Redis rule keeps its name when an update leaves it out", async () => {
   const { send, done } = await start();
   const id = await done("POST /acl/redisRules", { name: "reading", redisRule: "+@read ~cache:*" });

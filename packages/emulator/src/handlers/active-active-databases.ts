@@ -22,7 +22,7 @@ export const activeActiveDatabaseOperations: Operations = {
       ],
     ],
     run: ({ subscription, database, body, account, after, log }) => {
-      checkActiveActiveUpdate(body, database, listDatabases(subscription, account));
+      checkActiveActiveUpdate(body, database, listDatabases(subscription, account), subscription);
       const update = (target: DatabaseRecord) => applyActiveActiveUpdate(body, target, subscription);
       if (body.dryRun === true) return estimateUpdate(subscription, database, account, update);
       update(database);

@@ -6,6 +6,7 @@ import type {
 } from "redis-cloud-sdk/models";
 import type { DatabaseRecord } from "../state/database-record.js";
 import { checkDatabase, checkUpdate } from "./database-rules.js";
+import type { DatabaseLocation } from "./database-settings.js";
 import { assertRules, type Rule } from "./declare.js";
 
 /** Operations per second are a multiple of this. */
@@ -25,7 +26,7 @@ interface Candidate {
 export function checkActiveActiveDatabase(
   request: DatabaseCreateRequest,
   siblings: readonly DatabaseRecord[],
-  location: { memoryStorage: string },
+  location: Pick<DatabaseLocation, "memoryStorage" | "publicEndpointAccess">,
   regions: readonly string[],
 ): void {
   const { localThroughputMeasurement = [], queryPerformanceFactor: _, ...general } = request;
@@ -128,10 +129,11 @@ export function checkActiveActiveUpdate(
   request: CrdbUpdatePropertiesRequest,
   database: DatabaseRecord,
   siblings: readonly DatabaseRecord[],
+  subscription: Pick<DatabaseLocation, "publicEndpointAccess">,
 ): void {
   const { regions = [] } = request;
   assertRules([factorRule], { request });
-  checkUpdate(toGlobalUpdate(request), database, siblings);
+  checkUpdate(toGlobalUpdate(request), database, siblings, subscription);
   assertRules(
     regionRules,
     regions.map(({ region }) => region),
@@ -139,7 +141,7 @@ export function checkActiveActiveUpdate(
   for (const { region, localThroughputMeasurement, ...own } of regions) {
     assertRules(membershipRules, { region, database });
     checkThroughput(localThroughputMeasurement ?? {});
-    checkUpdate(own, database, []);
+    checkUpdate(own, database, [], subscription);
   }
 }
 

@@ -2,6 +2,7 @@ import type { DatabaseCreateRequest, DatabaseUpdateRequest } from "redis-cloud-s
 import { modules as offeredModules } from "../catalog/modules.js";
 import { bundlesModules, defaultVersion, redisVersions } from "../catalog/versions.js";
 import type { DatabaseRecord } from "../state/database-record.js";
+import type { DatabaseLocation } from "./database-settings.js";
 import { assertRules, type Rule } from "./declare.js";
 import {
   type Candidate,
@@ -23,12 +24,13 @@ type NewCandidate = Candidate<DatabaseCreateRequest>;
 export function checkDatabase(
   request: DatabaseCreateRequest,
   siblings: readonly DatabaseRecord[],
-  { memoryStorage }: { memoryStorage: string },
+  { memoryStorage, publicEndpointAccess }: Pick<DatabaseLocation, "memoryStorage" | "publicEndpointAccess">,
 ): void {
   const candidate: NewCandidate = {
     request,
     siblings,
     memoryStorage,
+    publicEndpointAccess,
     version: request.redisVersion ?? defaultVersion,
     moduleNames: (request.modules ?? []).map(({ name }) => name),
     hasTls: request.enableTls ?? false,
@@ -45,12 +47,14 @@ export function checkUpdate(
   request: DatabaseUpdateRequest,
   { id, view, crdb }: DatabaseRecord,
   siblings: readonly DatabaseRecord[],
+  { publicEndpointAccess }: Pick<DatabaseLocation, "publicEndpointAccess">,
 ): void {
   const { security } = view;
   const candidate: Candidate<DatabaseUpdateRequest> = {
     request,
     siblings: siblings.filter((sibling) => sibling.id !== id),
     memoryStorage: view.memoryStorage,
+    publicEndpointAccess,
     version: view.redisVersion,
     moduleNames: view.modules.map(({ name }) => name),
     hasTls: request.enableTls ?? security.enableTls,

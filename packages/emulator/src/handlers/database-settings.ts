@@ -22,6 +22,7 @@ export interface DatabaseLocation {
   provider: string;
   region: string;
   memoryStorage: string;
+  publicEndpointAccess: boolean;
 }
 
 /** Subscription of a database, Pro or Essentials. */

@@ -95,7 +95,7 @@ export const databaseOperations: Operations = {
     ],
     run: ({ subscription, database, body, account, after, log }) => {
       const siblings = listDatabases(subscription, account);
-      checkUpdate(body, database, siblings);
+      checkUpdate(body, database, siblings, subscription);
       const update = (target: DatabaseRecord) => applyUpdate(body, target, subscription);
       if (body.dryRun === true) return estimateUpdate(subscription, database, account, update);
       const { supportOSSClusterApi: before } = database.view;

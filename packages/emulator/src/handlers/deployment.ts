@@ -23,13 +23,16 @@ export function getDeployment({
   cloud,
   memoryStorage,
   activeActive,
-}: Pick<SubscriptionRecord, "cloud" | "memoryStorage" | "activeActive">): DeploymentContext {
+  publicEndpointAccess = true,
+}: Pick<SubscriptionRecord, "cloud" | "memoryStorage" | "activeActive"> &
+  Partial<Pick<SubscriptionRecord, "publicEndpointAccess">>): DeploymentContext {
   const { provider = "AWS", regions = [] } = cloud[0] ?? {};
   const names = regions.map(({ region }) => region);
   return {
     provider,
     region: names[0] ?? "us-east-1",
     memoryStorage,
+    publicEndpointAccess,
     internal: isInternal(cloud),
     ...(activeActive ? { regions: names } : {}),
   };

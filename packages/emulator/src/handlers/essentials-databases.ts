@@ -77,7 +77,8 @@ export const essentialsDatabaseOperations: Operations = {
         redisVersion,
       };
       const { provider, region } = plan;
-      const location = { provider, region, memoryStorage: plan.redisFlex ? "ram-and-flash" : "ram" };
+      const memoryStorage = plan.redisFlex ? "ram-and-flash" : "ram";
+      const location = { provider, region, memoryStorage, publicEndpointAccess: true };
       // A plan may be smaller than the minimum size of a Pro database.
       checkDatabase({ ...request, datasetSizeInGb: 1 }, listDatabases(subscription, account), location);
       const database = addDatabase(
@@ -130,7 +131,7 @@ export const essentialsDatabaseOperations: Operations = {
         ...toProUpdate(body),
         ...(isSized ? { datasetSizeInGb: getRequestedDatasetGb(body, plan, replication) } : {}),
       };
-      checkUpdate(changes, database, listDatabases(subscription, account));
+      checkUpdate(changes, database, listDatabases(subscription, account), subscription);
       applyUpdate(changes, database, subscription);
       database.essentials = { clustering };
       after("databases", database, stateMachines.databaseUpdate);

@@ -29,6 +29,8 @@ export interface Candidate<Request = DatabaseCreateRequest | DatabaseUpdateReque
   /** The other databases of the subscription. */
   siblings: readonly DatabaseRecord[];
   memoryStorage: string;
+  /** Whether the databases of the subscription have public endpoints. */
+  publicEndpointAccess: boolean;
   version: string;
   moduleNames: readonly string[];
   hasTls: boolean;
@@ -68,8 +70,10 @@ const settingRules: readonly Rule<Candidate>[] = [
   ],
   [
     "DATABASE_PASSWORD_IS_BLANK",
-    ({ request }) => request.password?.trim() === "",
-    "`password` must not be blank.",
+    // Databases without public endpoints can be used without a password, which an empty one asks for.
+    ({ request: { password }, publicEndpointAccess }) =>
+      password?.trim() === "" && (password !== "" || publicEndpointAccess),
+    "`password` must not be blank. It can be empty in a subscription with `publicEndpointAccess: false`.",
   ],
   [
     "DATABASE_INVALID_SIP",
