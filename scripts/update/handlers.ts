@@ -14,7 +14,7 @@ export interface HandlerToAdd {
   declaration: "read" | "plain" | "task";
 }
 
-/** What an operation is declared by. */
+/** Identity and kind of an operation. */
 type Identity = Pick<ContractOperation, "route" | "method" | "path" | "kind">;
 
 /** A place where the emulator declares an operation. */

@@ -131,7 +131,9 @@ describe.concurrent("shell blocks run", () => {
 
 describe("data blocks parse", () => {
   test.each([...runnable("yaml"), ...runnable("json")])("$path:$line", ({ code }) => {
-    for (const document of parseAllDocuments(code)) {
+    const documents = parseAllDocuments(code);
+    expect(documents.length).toBeGreaterThan(0);
+    for (const document of documents) {
       expect(document.errors).toEqual([]);
       expect(document.toJS()).toBeTypeOf("object");
     }

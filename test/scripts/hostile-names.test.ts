@@ -92,6 +92,7 @@ test("names that are accepted together: the update compiles them, and importing 
   });
   const report = JSON.parse(ended.stdout) as UpdateReport;
   expect(report.typeErrors).toEqual([]);
+  expect(report.methodsToAdd.length).toBeGreaterThan(0);
   for (const { code, className } of report.methodsToAdd) {
     const { diagnostics } = ts.transpileModule(`class ${className} {\n${code}\n}`, {
       reportDiagnostics: true,

@@ -44,6 +44,7 @@ describe("a short wait among 500 long ones", () => {
       const takes = what.startsWith("a delete") ? 2 : 1 + 7.5 + 3;
       expect(fleet.seconds).toBeLessThanOrEqual(takes + 2);
       const results = await fleet.run(all);
+      expect(results).toHaveLength(500);
       expect(results.every(({ status }) => status === "fulfilled")).toBe(true);
       expect(fleet.count(/ 429$/)).toBe(0);
     },

@@ -91,6 +91,7 @@ describe("waitAll", () => {
     );
     const results = await fleet.run(cloud.operations.waitAll(creates(), { signal: caller.signal }));
     expect(fleet.seconds).toBe(30);
+    expect(results).toHaveLength(5);
     for (const result of results) {
       const reason = result.status === "rejected" && result.reason;
       expect(reason).toBeInstanceOf(WaitAbortedError);
@@ -116,6 +117,7 @@ describe("waitAll", () => {
     const { fleet, cloud, creates } = await account(3);
     const results = await fleet.run(cloud.operations.waitAll(creates(), { timeoutMs: 20_000 }));
     expect(fleet.seconds).toBe(20);
+    expect(results).toHaveLength(3);
     for (const result of results) {
       const reason = result.status === "rejected" && result.reason;
       expect(reason).toBeInstanceOf(WaitTimeoutError);

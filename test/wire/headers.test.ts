@@ -49,14 +49,16 @@ test("a delete without a body sends none", async () => {
   service()
     .delete("/subscriptions/7/databases/51", (body) => body === "")
     .reply(202, TASK);
-  await bench().cloud.databases.delete({ subscriptionId: 7, databaseId: 51 });
+  const operation = await bench().cloud.databases.delete({ subscriptionId: 7, databaseId: 51 });
+  expect(operation.taskId).toBe("t1");
 });
 
 test("a delete with a body sends it, as it names principals or regions", async () => {
   service()
     .delete("/subscriptions/7/private-link/principals", { principal: "123456789012" })
     .reply(202, TASK);
-  await bench().cloud.connectivity.privateLink.removePrincipal(7, { principal: "123456789012" });
+  const { privateLink } = bench().cloud.connectivity;
+  expect((await privateLink.removePrincipal(7, { principal: "123456789012" })).taskId).toBe("t1");
 });
 
 test("the method PATCH is sent in upper case", async () => {
@@ -83,8 +85,10 @@ test("query parameters are encoded, and undefined ones are omitted", async () =>
 test("the user agent starts with the caller's", async () => {
   nock(API, { reqheaders: { "user-agent": `portal/2.1 ${userAgent}` } })
     .get("/")
-    .reply(200, { account: {} });
-  await bench({ userAgent: "portal/2.1" }).cloud.account.get();
+    .reply(200, { account: { id: 1 } });
+  expect(await bench({ userAgent: "portal/2.1" }).cloud.account.get()).toEqual({
+    account: { id: 1 },
+  });
 });
 
 test("the path of the base URL is kept", async () => {

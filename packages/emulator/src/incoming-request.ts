@@ -1,4 +1,4 @@
-/** What the emulator reads of a request: any `Request` in this process, or the one that a server has received. */
+/** The parts that the emulator reads of a request: any `Request` in this process, or the one that a server has received. */
 export type IncomingRequest = Pick<Request, "method" | "url" | "headers" | "body" | "text" | "signal">;
 
 const { signal: NEVER_ABORTED } = new AbortController();

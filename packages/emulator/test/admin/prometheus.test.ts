@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { waitUntil } from "../../../../test/support/wait-until.js";
 import { handleAdminRequest } from "../../src/admin/admin.js";
 import { type RunningEmulator, startEmulator } from "../../src/index.js";
 import { API_KEY, SECRET_KEY } from "../accounts/accounts.js";
-import { waitUntil } from "../engine/fixture.js";
 import { addDatabase, addKey, testContext } from "./harness.js";
 
 let emulator: RunningEmulator;

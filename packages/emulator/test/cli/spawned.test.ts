@@ -8,6 +8,7 @@ import { afterAll, expect, onTestFinished, test } from "vitest";
 import { bundleProgram } from "../../../../test/support/program.js";
 import { startProgram } from "../../../../test/support/run-program.js";
 import { emptyFolder } from "../../../../test/support/temp-folder.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
 import { isAlive } from "../../src/cli/processes.js";
 import { DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 import { fakeEmulator } from "./command-line.js";
@@ -33,10 +34,6 @@ function killIfAlive(pid: number): void {
   if (isAlive(pid)) process.kill(pid, "SIGKILL");
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
-}
-
 test("the entry file prints its version and usage errors, and runs an emulator until SIGTERM", async () => {
   const state = emptyFolder();
   const version = start(state, "--version");
@@ -48,7 +45,7 @@ test("the entry file prints its version and usage errors, and runs an emulator u
     out: "",
     err: 'redis-cloud-emulator: unknown command "nonsense"; see redis-cloud-emulator --help\n',
   });
-  await until(() => running.output.out.endsWith("\n") || running.child.exitCode !== null);
+  await waitUntil(() => running.output.out.endsWith("\n") || running.child.exitCode !== null);
   const { url, apiKey, secretKey, pid } = JSON.parse(running.output.out) as Record<string, string>;
   expect(pid).toBe(running.child.pid);
   const headers = { "x-api-key": apiKey ?? "", "x-api-secret-key": secretKey ?? "" };
@@ -60,7 +57,7 @@ test("the entry file prints its version and usage errors, and runs an emulator u
 
 test("two simultaneous SIGINT signals, as npm sends them, stop the emulator cleanly", async () => {
   const { child, output, ended } = start(emptyFolder(), "--port", "0");
-  await until(() => output.out.includes("Press Ctrl-C to stop."));
+  await waitUntil(() => output.out.includes("Press Ctrl-C to stop."));
   child.kill("SIGINT");
   child.kill("SIGINT");
   expect(await ended).toMatchObject({ code: 0, err: "Stopping.\n" });
@@ -83,18 +80,18 @@ test.each([
     cwd: folder,
     env: { ...process.env, XDG_STATE_HOME: folder },
   });
-  await until(() => output.out.endsWith("\n") || npm.exitCode !== null);
+  await waitUntil(() => output.out.endsWith("\n") || npm.exitCode !== null);
   const { pid } = JSON.parse(output.out) as { pid: number };
   onTestFinished(() => killIfAlive(pid));
   expect(pid).not.toBe(npm.pid);
   npm.kill("SIGTERM");
-  await until(() => !isAlive(pid));
+  await waitUntil(() => !isAlive(pid));
 });
 
 test("without HOME, an emulator starts, and a data folder that cannot be created ends the start", async () => {
   const run = (...args: string[]) => start(emptyFolder(), { HOME: undefined }, ...args);
   const running = run("--port", "0", "--engine", "none", "--json");
-  await until(() => running.output.out.endsWith("\n") || running.child.exitCode !== null);
+  await waitUntil(() => running.output.out.endsWith("\n") || running.child.exitCode !== null);
   running.child.kill("SIGTERM");
   expect(await running.ended).toMatchObject({ code: 0, err: "" });
   const file = join(emptyFolder(), "file");

@@ -99,6 +99,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard with the real admin API",
     const values = await kinds
       .locator("option")
       .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+    expect(values.length).toBeGreaterThan(5);
     for (const value of values) {
       await kinds.selectOption(value);
       if (value === "task-error") await page.getByLabel("Code").fill("SUBSCRIPTION_NOT_ACTIVE");

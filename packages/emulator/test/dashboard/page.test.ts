@@ -47,9 +47,9 @@ describe.skipIf(chromiumPath === undefined)("dashboard in Chromium", () => {
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
     expect(await storage()).not.toContain("emulated0");
-    expect(
-      fake.received.every(({ url }) => !url.includes(DEMO_API_KEY) && !url.includes(DEMO_SECRET_KEY)),
-    ).toBe(true);
+    const urls = fake.received.map(({ url }) => url);
+    expect(urls.length).toBeGreaterThan(2);
+    expect(urls.join("\n")).not.toMatch(new RegExp(`${DEMO_API_KEY}|${DEMO_SECRET_KEY}`));
     expect(withoutExpected(errors, /401/)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyFolder } from "../../../../test/support/temp-folder.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
 import { ruleTokens } from "../../src/engine/acl.js";
 import { allowCidrs, allowsLoopback } from "../../src/engine/ip-filter.js";
 import {
@@ -13,7 +14,6 @@ import {
   EngineFixture,
   getRejection,
   PASSWORD,
-  waitUntil,
 } from "./fixture.js";
 
 /** Reads what a server sends before it closes a connection. */

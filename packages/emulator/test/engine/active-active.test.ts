@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
+import { waitUntil } from "../../../../test/support/wait-until.js";
 import type { DesiredDatabase } from "../../src/engine/engine.js";
-import {
-  createDesired,
-  describeWithRedis,
-  EngineFixture,
-  getRejection,
-  PASSWORD,
-  waitUntil,
-} from "./fixture.js";
+import { createDesired, describeWithRedis, EngineFixture, getRejection, PASSWORD } from "./fixture.js";
 
 const REGIONS = ["us-east-1", "eu-west-1", "ap-south-1"];
 

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { createClient } from "redis";
 import { expect, onTestFinished, test } from "vitest";
 import { emptyFolder } from "../../../../test/support/temp-folder.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
 import { createRedisEngine } from "../../src/engine/create.js";
 import {
   createDesired,
@@ -12,7 +13,6 @@ import {
   EngineFixture,
   getRejection,
   PASSWORD,
-  waitUntil,
 } from "./fixture.js";
 
 const EVENTS = "notify-keyspace-events";

@@ -2,15 +2,9 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { sharedFolder } from "../../../../test/support/temp-folder.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
 import { parseSource } from "../../src/engine/replica.js";
-import {
-  createDesired,
-  describeWithRedis,
-  EngineFixture,
-  getRejection,
-  PASSWORD,
-  waitUntil,
-} from "./fixture.js";
+import { createDesired, describeWithRedis, EngineFixture, getRejection, PASSWORD } from "./fixture.js";
 
 describeWithRedis("replicas, backups and imports", () => {
   const fixture = new EngineFixture();

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { bundleProgram } from "../../../../test/support/program.js";
 import { toShellWords } from "../../../../test/support/redis-server.js";
 import { emptyFolder, sharedFolder } from "../../../../test/support/temp-folder.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
 import { createRedisEngine } from "../../src/engine/create.js";
 import type { Engine } from "../../src/engine/engine.js";
 import {
@@ -14,7 +15,6 @@ import {
   getRejection,
   isAlive,
   PASSWORD,
-  waitUntil,
 } from "./fixture.js";
 
 describeWithRedis("recovery of killed processes", () => {
@@ -74,10 +74,13 @@ describeWithRedis("recovery of killed processes", () => {
     await waitUntil(async () => (await fixture.engine.info(key))?.replicas === 1);
     const pid = fixture.pid(key, "replica");
     process.kill(pid, "SIGKILL");
+    await fixture.client(key).set("key", "written meanwhile");
     await waitUntil(() =>
       fixture.engine.processes().some((one) => one.key === key && one.role === "replica" && one.pid !== pid),
     );
     await waitUntil(async () => (await fixture.engine.info(key))?.replicas === 1);
+    const read = () => fixture.engine.command(key, ["GET", "key"], { server: "replica" });
+    await expect.poll(read, { timeout: 60_000 }).toBe("written meanwhile");
   });
 
   test("a primary that is killed together with its replica restarts", async () => {
@@ -192,11 +195,14 @@ describeWithRedis("the lifetime of an engine", () => {
       }),
     ]);
     await engine.waitUntilSettled();
-    for (const { pid } of engine.processes()) {
-      for (const file of ["cmdline", "environ"]) {
-        const text = await readFile(`/proc/${pid}/${file}`, "utf8").catch(() => "");
-        expect(text).not.toMatch(new RegExp(`${PASSWORD}|bobs-secret`));
-      }
+    const processes = engine.processes();
+    expect(processes).toHaveLength(2);
+    for (const { pid } of processes) {
+      const [command, environment] = await Promise.all(
+        ["cmdline", "environ"].map((file) => readFile(`/proc/${pid}/${file}`, "utf8")),
+      );
+      expect(command).toContain("redis");
+      expect(`${command}${environment}`).not.toMatch(new RegExp(`${PASSWORD}|bobs-secret`));
     }
   });
 

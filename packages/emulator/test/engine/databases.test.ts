@@ -1,15 +1,9 @@
 import { createServer } from "node:net";
 import { createClient } from "redis";
 import { expect, test } from "vitest";
+import { waitUntil } from "../../../../test/support/wait-until.js";
 import { createNoEngine } from "../../src/engine/create.js";
-import {
-  createDesired,
-  describeWithRedis,
-  EngineFixture,
-  getRejection,
-  PASSWORD,
-  waitUntil,
-} from "./fixture.js";
+import { createDesired, describeWithRedis, EngineFixture, getRejection, PASSWORD } from "./fixture.js";
 
 describeWithRedis("databases of an engine", () => {
   const fixture = new EngineFixture();

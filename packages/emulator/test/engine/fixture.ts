@@ -1,5 +1,6 @@
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe } from "vitest";
+import { waitUntil } from "../../../../test/support/wait-until.js";
 import { createRedisEngine, type RedisEngineOptions } from "../../src/engine/create.js";
 import type { DesiredDatabase, Engine } from "../../src/engine/engine.js";
 import { findRedisServer } from "../../src/engine/find/find.js";
@@ -115,18 +116,6 @@ export class EngineFixture {
       this.engine.processes().some((one) => one.key === key && one.pid !== pid && one.role === "primary"),
     );
     await waitUntil(() => this.engine.endpoint(key) !== undefined);
-  }
-}
-
-/** Polls until a condition is true. */
-export async function waitUntil(
-  condition: () => boolean | Promise<boolean>,
-  timeoutMs = 60_000,
-): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`Condition is still false after ${timeoutMs} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 

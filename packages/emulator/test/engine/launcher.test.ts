@@ -2,10 +2,10 @@ import { chmod, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { emptyFolder } from "../../../../test/support/temp-folder.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
 import type { Executable } from "../../src/engine/find/find.js";
 import { Launcher } from "../../src/engine/launcher.js";
 import { ProcessReaper } from "../../src/engine/process-reaper.js";
-import { waitUntil } from "./fixture.js";
 
 /** Creates a launcher whose server is a shell script. */
 async function createLauncher(script: string) {

@@ -1,6 +1,7 @@
-import { beforeAll, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import { waitUntil } from "../../../../test/support/wait-until.js";
 import type { DesiredDatabase } from "../../src/engine/engine.js";
-import { createDesired, describeWithRedis, EngineFixture, waitUntil } from "./fixture.js";
+import { createDesired, describeWithRedis, EngineFixture } from "./fixture.js";
 
 /** Calls that both kinds of clients have. */
 interface Client {
@@ -49,6 +50,6 @@ describeWithRedis("tick rate of databases", () => {
     );
     await waitUntil(() => fixture.engine.endpoint(database.key) !== undefined);
     await fixture.client(database.key).ping();
-    await waitUntil(async () => (await readRate(database.key)) === "10");
+    await expect.poll(() => readRate(database.key), { timeout: 60_000 }).toBe("10");
   });
 });

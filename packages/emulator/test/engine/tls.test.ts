@@ -1,7 +1,8 @@
 import { connect } from "node:tls";
 import { expect, test } from "vitest";
+import { waitUntil } from "../../../../test/support/wait-until.js";
 import { issueCertificate } from "../../src/engine/certificates.js";
-import { createDesired, describeWithRedis, EngineFixture, getRejection, waitUntil } from "./fixture.js";
+import { createDesired, describeWithRedis, EngineFixture, getRejection } from "./fixture.js";
 
 describeWithRedis("TLS", () => {
   const fixture = new EngineFixture();

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { DatabaseCertificate } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
 import { emptyFolder } from "../../../../test/support/temp-folder.js";
-import { describeWithRedis, getRejection, waitUntil } from "../engine/fixture.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
+import { describeWithRedis, getRejection } from "../engine/fixture.js";
 import { Cloud, type DatabaseRef, PASSWORD } from "./cloud.js";
 
 describeWithRedis("database access", () => {

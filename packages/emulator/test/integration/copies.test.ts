@@ -1,7 +1,8 @@
 import type { ActiveActiveDatabase } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
 import { REGIONS, throughputs } from "../../../../test/support/scopes.js";
-import { describeWithRedis, getRejection, waitUntil } from "../engine/fixture.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
+import { describeWithRedis, getRejection } from "../engine/fixture.js";
 import { addressOf, Cloud, PASSWORD } from "./cloud.js";
 
 describeWithRedis("replication between databases", () => {

@@ -1,7 +1,8 @@
 import { Cluster } from "ioredis";
 import type { Database, DatabaseSlowLogEntries, DatabaseVersionUpgradeStatus } from "redis-cloud-sdk/models";
 import { expect, onTestFinished, test } from "vitest";
-import { describeWithRedis, getRejection, isAlive, waitUntil } from "../engine/fixture.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
+import { describeWithRedis, getRejection, isAlive } from "../engine/fixture.js";
 import { addressOf, Cloud, infoOf, PASSWORD } from "./cloud.js";
 
 describeWithRedis("databases created through the API", () => {
@@ -113,12 +114,12 @@ describeWithRedis("databases created through the API", () => {
     expect(await infoOf(client, "aof_enabled")).toBe("0");
   });
 
-  test("a replicated database has a replica process", async () => {
+  test("a database has a replica process until its replication is switched off", async () => {
     const database = await cloud.pro({ replication: true });
     const client = await cloud.io(database);
-    await waitUntil(async () => (await client.info("replication")).includes("state=online"));
+    await expect.poll(() => client.info("replication"), { timeout: 60_000 }).toContain("state=online");
     await cloud.api.done(`PUT ${database.path}`, { replication: false });
-    await waitUntil(async () => (await infoOf(client, "connected_slaves")) === "0");
+    await expect.poll(() => infoOf(client, "connected_slaves"), { timeout: 60_000 }).toBe("0");
   });
 
   test("the slow log lists slow commands", async () => {

@@ -8,8 +8,9 @@ import type { Database } from "redis-cloud-sdk/models";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { bundleProgram } from "../../../../test/support/program.js";
 import { emptyFolder } from "../../../../test/support/temp-folder.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
 import { clientOf } from "../client.js";
-import { describeWithRedis, isAlive, waitUntil } from "../engine/fixture.js";
+import { describeWithRedis, isAlive } from "../engine/fixture.js";
 import { addressOf, PASSWORD } from "./cloud.js";
 import { comparable } from "./comparable.js";
 

@@ -1,6 +1,7 @@
 import type { Database, TaskStateUpdate } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
-import { describeWithRedis, getRejection, isAlive, waitUntil } from "../engine/fixture.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
+import { describeWithRedis, getRejection, isAlive } from "../engine/fixture.js";
 import { addressOf, Cloud, infoOf } from "./cloud.js";
 
 const names = Array.from({ length: 6 }, (_, at) => `db-${at}`);
@@ -45,7 +46,7 @@ describeWithRedis("databases and simulated time", () => {
     expect(await Promise.all(pings)).toEqual(names.map(() => expect.stringContaining("WRONGPASS")));
   });
 
-  test("databases start and stop without further requests", async () => {
+  test("the process of a deleted database stops without further requests", async () => {
     const overview = async () => {
       type Overview = { databases: { id: number; subscriptionId: number }[] };
       return (await cloud.admin<Overview>("GET /overview")).body.databases;
@@ -56,7 +57,7 @@ describeWithRedis("databases and simulated time", () => {
     const client = await cloud.io(database, { password: password ?? "" });
     const pid = Number(await infoOf(client, "process_id"));
     await cloud.api.send(`DELETE ${database.path}`);
-    await waitUntil(async () => !(await isAlive(pid)));
+    await expect.poll(() => isAlive(pid), { timeout: 60_000 }).toBe(false);
   });
 
   test("all database processes stop on reset, by request or by the host program", async () => {
@@ -83,7 +84,7 @@ describeWithRedis("databases and simulated time", () => {
       await client.set("key", "value");
       const pid = Number(await infoOf(client, "process_id"));
       await reset();
-      await waitUntil(async () => !(await isAlive(pid)));
+      await expect.poll(() => isAlive(pid), { timeout: 60_000 }).toBe(false);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { Redis as Upstash } from "@upstash/redis";
 import { expect, test } from "vitest";
-import { describeWithRedis, getRejection, waitUntil } from "../engine/fixture.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
+import { describeWithRedis, getRejection } from "../engine/fixture.js";
 import { Cloud, type DatabaseRef } from "./cloud.js";
 
 describeWithRedis("@upstash/redis with tokens of the emulator", () => {

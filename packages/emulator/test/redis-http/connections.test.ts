@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { post, startService, type TestService, until } from "./service.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
+import { post, startService, type TestService } from "./service.js";
 
 let service: TestService;
 
@@ -26,8 +27,8 @@ describe("connections", () => {
     done = true;
     await watch;
     expect(most).toBe(3);
-    await until(() => service.connections.countOpen() === 0);
-    await until(
+    await waitUntil(() => service.connections.countOpen() === 0);
+    await waitUntil(
       async () => !/user=(full|read-only)/.test(String(await service.redis.control.client("LIST"))),
     );
   });
@@ -36,7 +37,7 @@ describe("connections", () => {
     // The limit applies to the opening of connections, too, which takes long on a busy machine.
     service = await startService({ pooled: 1, blocking: 1, waitMs: 1_500, blockingMs: 60_000 });
     const first = service.handle("/blpop/q/0");
-    await until(() => service.connections.countOpen() === 1);
+    await waitUntil(() => service.connections.countOpen() === 1);
     const [status, body] = await service.handle("/blpop/q/0").then(async (r) => [r.status, await r.json()]);
     expect([status, body]).toEqual([
       429,
@@ -56,7 +57,7 @@ describe("connections", () => {
       { error: "ERR the database already has the maximum of 2 event streams" },
     ]);
     await streams[0]?.body?.cancel();
-    await until(() => service.connections.countOpen() === 1);
+    await waitUntil(() => service.connections.countOpen() === 1);
     expect((await service.handle("/subscribe/c")).status).toBe(200);
   });
 
@@ -79,7 +80,7 @@ describe("connections", () => {
       const stream = await service.handle("/subscribe/a");
       const blocked = service.handle("/blpop/q/0");
       await service.handle("/ping");
-      await until(() => service.connections.countOpen() === 3);
+      await waitUntil(() => service.connections.countOpen() === 3);
       await service.redis.stop();
       expect(await stream.text()).toBe("data: subscribe,a,1\n\n");
       expect((await blocked).status).toBe(503);
@@ -94,7 +95,7 @@ describe("connections", () => {
 
   test("when the server hangs, requests fail after their timeout and recover when it resumes", async () => {
     service = await startService({ requestMs: 50, waitMs: 50 });
-    await until(async () => (await service.handle("/ping")).status === 200);
+    await waitUntil(async () => (await service.handle("/ping")).status === 200);
     process.kill(service.redis.pid, "SIGSTOP");
     const hanging = await service.handle("/pipeline", post([["PING"], ["PING"]]));
     expect(await hanging.json()).toEqual(
@@ -106,6 +107,6 @@ describe("connections", () => {
       { error: "ERR the database is unreachable: no connection within 50 ms" },
     ]);
     process.kill(service.redis.pid, "SIGCONT");
-    await until(async () => (await service.handle("/ping")).status === 200);
+    await waitUntil(async () => (await service.handle("/ping")).status === 200);
   });
 });

@@ -1,8 +1,9 @@
 import { request as nodeRequest } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { waitUntil } from "../../../../test/support/wait-until.js";
 import { clampBlockingTimeout } from "../../src/redis-http/blocking.js";
 import { createCommand } from "../../src/redis-http/command.js";
-import { post, startService, type TestService, until } from "./service.js";
+import { post, startService, type TestService } from "./service.js";
 
 let service: TestService;
 
@@ -300,7 +301,7 @@ describe("commands that change the state of the connection", () => {
 describe("blocking commands", () => {
   test("a blocking command waits for an element, up to the limit", async () => {
     const popped = service.call("/blpop/q/0");
-    await until(async () => /cmd=blpop/.test(String(await service.redis.control.client("LIST"))));
+    await waitUntil(async () => /cmd=blpop/.test(String(await service.redis.control.client("LIST"))));
     await service.redis.control.rpush("q", "x");
     expect(await readJson(popped)).toEqual([200, { result: ["q", "x"] }]);
     const commands = [
@@ -343,13 +344,13 @@ describe("blocking commands", () => {
     const patient = await startService({ blockingMs: 60_000 });
     const left = new AbortController();
     const popped = fetch(`${patient.url}/blpop/q/0?_token=${patient.tokens.full}`, { signal: left.signal });
-    await until(async () => /cmd=blpop/.test(String(await patient.redis.control.client("LIST"))));
+    await waitUntil(async () => /cmd=blpop/.test(String(await patient.redis.control.client("LIST"))));
     left.abort();
     await expect(popped).rejects.toThrow();
-    await until(async () => !/cmd=blpop/.test(String(await patient.redis.control.client("LIST"))));
+    await waitUntil(async () => !/cmd=blpop/.test(String(await patient.redis.control.client("LIST"))));
     await patient.redis.control.rpush("q", "kept");
     expect(await patient.redis.control.llen("q")).toBe(1);
-    await until(() => patient.connections.countOpen() === 0);
+    await waitUntil(() => patient.connections.countOpen() === 0);
     await patient.stop();
   });
 });
@@ -361,7 +362,7 @@ describe("event streams", () => {
     await service.redis.control.publish("b c", "one\ntwo, three");
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     let text = "";
-    await until(async () => {
+    await waitUntil(async () => {
       text += (await reader?.read())?.value ?? "";
       return text.includes("three") && text.includes(": alive\n\n");
     });
@@ -369,11 +370,11 @@ describe("event streams", () => {
       "data: subscribe,a,1\n\ndata: subscribe,b c,2\n\ndata: message,b c,one\ndata: two, three\n\n",
     );
     await reader?.cancel();
-    await until(() => service.connections.countOpen() <= 8);
+    await waitUntil(() => service.connections.countOpen() <= 8);
   });
 
   test("clients that break the connection are unsubscribed", async () => {
-    await until(async () => (await subscribers()) === 0);
+    await waitUntil(async () => (await subscribers()) === 0);
     const sockets = Array.from({ length: 20 }, (_, index) => {
       const path = `/subscribe/gone${index}?_token=${service.tokens.full}`;
       const outgoing = nodeRequest(`${service.url}${path}`, { agent: false });
@@ -381,9 +382,9 @@ describe("event streams", () => {
       outgoing.end();
       return outgoing;
     });
-    await until(async () => (await subscribers()) === 20);
+    await expect.poll(subscribers, { timeout: 60_000 }).toBe(20);
     for (const socket of sockets) socket.destroy();
-    await until(async () => (await subscribers()) === 0);
+    await expect.poll(subscribers, { timeout: 60_000 }).toBe(0);
   });
 
   test("a subscription that the server rejects fails with 400", async () => {
@@ -394,14 +395,14 @@ describe("event streams", () => {
       { error: expect.stringMatching(/^NOPERM /) },
     ]);
     await service.redis.control.call("ACL", "SETUSER", "read-only", "allchannels");
-    await until(async () => (await subscribers()) === 0);
+    await waitUntil(async () => (await subscribers()) === 0);
   });
 
   test("a client that does not read its event stream is disconnected", async () => {
     const small = await startService({ backlogBytes: 100_000 });
     const response = await small.handle("/subscribe/flood");
     for (let sent = 0; sent < 3; sent += 1) await small.redis.control.publish("flood", "x".repeat(60_000));
-    await until(() => small.connections.countOpen() === 0);
+    await waitUntil(() => small.connections.countOpen() === 0);
     expect((await response.text()).length).toBeGreaterThan(100_000);
     await small.stop();
   });

@@ -92,8 +92,3 @@ export async function startService(
 export function post(value: unknown): RequestInit {
   return { method: "POST", body: JSON.stringify(value) };
 }
-
-/** Polls a condition until it is true or the test times out. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));
-}

@@ -1,6 +1,7 @@
 import { Redis as Upstash } from "@upstash/redis";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { startService, type TestService, until } from "./service.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
+import { startService, type TestService } from "./service.js";
 
 let service: TestService;
 let redis: Upstash;
@@ -110,7 +111,7 @@ describe("@upstash/redis, unmodified", () => {
     await redis.set("short", 1, { ex: 100 });
     expect(await redis.ttl("short")).toBeGreaterThan(90);
     await redis.set("gone", 1, { px: 20 });
-    await until(async () => (await redis.get("gone")) === null);
+    await waitUntil(async () => (await redis.get("gone")) === null);
   });
 
   test("errors contain the message of Redis", async () => {
@@ -157,17 +158,19 @@ describe("@upstash/redis, unmodified", () => {
     all.on("psubscribe", () => ready.add("all"));
     news.on("message", ({ channel, message }) => seen.push([channel, message]));
     all.on("pmessage", ({ pattern, channel, message }) => seen.push([pattern, channel, message]));
-    await until(() => ready.size === 2);
+    await waitUntil(() => ready.size === 2);
     expect(await redis.publish("news", { n: 1 })).toBe(1);
     expect(await redis.publish("chat:ünï", JSON.stringify("hallo, wörld"))).toBe(1);
-    await until(() => seen.length === 2);
+    await waitUntil(() => seen.length === 2);
     expect(seen).toEqual([
       ["news", { n: 1 }],
       ["chat:*", "chat:ünï", "hallo, wörld"],
     ]);
     await news.unsubscribe();
     await all.unsubscribe();
-    await until(async () => (await redis.publish("news", "unheard")) === 0);
-    await until(async () => !/sub=[1-9]|psub=[1-9]/.test(String(await service.redis.control.client("LIST"))));
+    await waitUntil(async () => (await redis.publish("news", "unheard")) === 0);
+    await waitUntil(
+      async () => !/sub=[1-9]|psub=[1-9]/.test(String(await service.redis.control.client("LIST"))),
+    );
   });
 });

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { type FleetEvent, RedisRateLimiter, type RedisRateLimiterOptions } from "redis-cloud-fleet";
 import type { Priority } from "redis-cloud-sdk";
 import { afterAll, beforeEach } from "vitest";
 import { RedisServer } from "../../../../test/support/redis-server.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
 
 /** Starts a Redis for the tests of a file, which begin with no data in it. */
 export async function startSharedRedis() {
@@ -59,11 +59,6 @@ export async function countGranted(
   stop.abort();
   await all;
   return granted;
-}
-
-/** Polls until a condition is true. */
-export async function waitUntil(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await sleep(5);
 }
 
 /** Resolves once no queued request can be granted yet. */

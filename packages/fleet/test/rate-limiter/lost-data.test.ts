@@ -1,8 +1,9 @@
 import type { RedisRateLimiter } from "redis-cloud-fleet";
 import { describe, expect, test } from "vitest";
 import { RedisServer } from "../../../../test/support/redis-server.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
 import { maxInAnyWindow } from "../saturation/fleet.js";
-import { countGranted, createLimiter, startSharedRedis, waitUntil } from "./limiters.js";
+import { countGranted, createLimiter, startSharedRedis } from "./limiters.js";
 
 const { redis, control } = await startSharedRedis();
 

@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { describe, test } from "vitest";
 import { RedisServer } from "../../../../test/support/redis-server.js";
-import { countGranted, createLimiter, waitUntil } from "./limiters.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
+import { countGranted, createLimiter } from "./limiters.js";
 
 /**
  * Options with a share of five of ten requests. A Redis that hangs is noticed after the margin, in which one that works

@@ -3,7 +3,8 @@ import { RedisRateLimiter } from "redis-cloud-fleet";
 import { type Clock, RedisCloud, systemClock } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
 import { RedisServer } from "../../../../test/support/redis-server.js";
-import { API_KEY, countGranted, createLimiter, startSharedRedis, waitUntil } from "./limiters.js";
+import { waitUntil } from "../../../../test/support/wait-until.js";
+import { API_KEY, countGranted, createLimiter, startSharedRedis } from "./limiters.js";
 
 const { redis, control } = await startSharedRedis();
 

@@ -66,7 +66,7 @@ describe.concurrent("the missing right", () => {
       return `${operator.logged.join("\n")}\n${shown.replaceAll('\\"', '"')}`.replaceAll('\\"', '"');
     };
     const words = new RegExp(`cannot ${verb} resource "${plural}`);
-    for (let signs = await readSigns(); !words.test(signs); ) signs = await readSigns();
+    await expect.poll(readSigns, { timeout: 150_000 }).toMatch(words);
   });
 });
 

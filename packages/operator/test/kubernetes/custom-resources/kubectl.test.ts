@@ -13,7 +13,9 @@ describe.each(definitions.map((definition) => ({ kind: definition.spec.names.kin
     test("kubectl explain shows the words of the schema", async () => {
       const spec = await kubectl(["explain", `${names.plural}.spec`]);
       const words = spec.replace(/\s+/g, " ");
-      for (const [field, { description }] of Object.entries(getSpecSchema(definition).properties ?? {})) {
+      const fields = Object.entries(getSpecSchema(definition).properties ?? {});
+      expect(fields.length).toBeGreaterThan(0);
+      for (const [field, { description }] of fields) {
         expect(words).toContain(field);
         if (description !== undefined) expect(words).toContain(description.replace(/\s+/g, " "));
       }
