@@ -176,13 +176,31 @@ describe("Active-Active databases", () => {
     expect(await refused(`POST ${path}/databases`, { ...good, ...change })).toBe(code);
   });
 
-  test("update and flush have own routes; there is none for upgrades", async () => {
+  test("an upgrade applies to all regions", async () => {
+    const { done, refused, send, path } = await everywhere();
+    const id = await done(`POST ${path}/databases`, {
+      name: "older",
+      datasetSizeInGb: 1,
+      redisVersion: "7.4",
+      localThroughputMeasurement: throughputs(...REGIONS.AWS),
+    });
+    const database = `${path}/databases/${id}`;
+    expect(await refused(`POST ${database}/upgrade`, { targetRedisVersion: "7.2" })).toBe(
+      "DATABASE_UPGRADE_INVALID_REDIS_VERSION",
+    );
+    await done(`POST ${database}/upgrade`, { targetRedisVersion: "8.2" });
+    expect((await send<ActiveActiveDatabase>(`GET ${database}`)).body).toMatchObject({
+      redisVersion: "8.2",
+      status: "active",
+      crdbDatabases: [{ redisVersionCompliance: "8.2.0" }, { redisVersionCompliance: "8.2.0" }],
+    });
+    expect((await send(`GET ${database}/upgrade`)).body).toMatchObject({ upgradeStatus: "done" });
+  });
+
+  test("update and flush have own routes", async () => {
     const { done, refused, database } = await everywhere();
     expect(await refused(`PUT ${database}`, { name: "other" })).toBe(
       "UPDATING_SINGLE_REGION_DATABASE_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
-    );
-    expect(await refused(`POST ${database}/upgrade`, { targetRedisVersion: "8.2" })).toBe(
-      "ACTIVE_ACTIVE_DATABASE_UPGRADE_IS_NOT_SUPPORTED",
     );
     await done(`PUT ${database}/flush`);
   });

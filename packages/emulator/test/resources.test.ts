@@ -179,6 +179,7 @@ describe("Pro databases", () => {
     expect((await send<Database>(`GET ${database}`)).body).toMatchObject({
       status: "active",
       redisVersion: "8.4",
+      redisVersionCompliance: "8.4.0",
     });
   });
 

@@ -12,6 +12,14 @@ export const redisVersions: readonly RedisVersion[] = [
 
 export const defaultVersion = "8.2";
 
+/** Fields of a database that tell its Redis version. */
+export function toVersionFields(redisVersion: string): {
+  redisVersion: string;
+  redisVersionCompliance: string;
+} {
+  return { redisVersion, redisVersionCompliance: `${redisVersion}.0` };
+}
+
 /** Lists the versions that a database can be upgraded to. */
 export function listUpgradeVersions(version: string): string[] {
   const at = redisVersions.findIndex((known) => known.version === version);

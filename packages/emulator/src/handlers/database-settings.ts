@@ -8,7 +8,8 @@ import type {
 } from "redis-cloud-sdk/models";
 import { modules as offered, toDatabaseModules } from "../catalog/modules.js";
 import { getShardCount, type PricedDatabase } from "../catalog/prices.js";
-import { bundlesModules, defaultVersion } from "../catalog/versions.js";
+import { PRIVATE_NETWORKS } from "../catalog/private-networks.js";
+import { bundlesModules, defaultVersion, toVersionFields } from "../catalog/versions.js";
 import type { DatabaseRecord } from "../state/database-record.js";
 import { newPassword, newPort, nextId } from "../state/ids.js";
 import type { AccountState } from "../state/state.js";
@@ -31,7 +32,6 @@ type Parent = Pick<SubscriptionRecord, "id" | "databaseIds" | "publicEndpointAcc
 /** The service publishes no default; this is the smallest value that its samples show. */
 const DEFAULT_THROUGHPUT = { by: "operations-per-second", value: 1000 };
 const DEFAULT_ALERT_VALUE = 80;
-const PRIVATE_ADDRESSES = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"];
 
 /** The default hashing in responses: the part of a key between braces is hashed, otherwise all of it. */
 const REGEX_RULES = [
@@ -81,8 +81,7 @@ export function addDatabase(
     protocol,
     provider,
     region,
-    redisVersion,
-    redisVersionCompliance: `${redisVersion}.0`,
+    ...toVersionFields(redisVersion),
     ...(protocol === "redis" ? { respVersion: request.respVersion ?? "resp3" } : {}),
     ...toSizes(request, replication),
     ...(memoryStorage === "ram-and-flash" ? { ramPercentage: request.ramPercentage ?? 20 } : {}),
@@ -209,7 +208,7 @@ function toReplicaOf({ replicaOf, replica }: DatabaseUpdateRequest): Database["r
 /** Without public access an empty list means the private address ranges. */
 function toSourceIps(given: readonly string[] | undefined, { publicEndpointAccess }: Parent): string[] {
   if (given !== undefined && given.length > 0) return [...given];
-  return publicEndpointAccess ? ["0.0.0.0/0"] : [...PRIVATE_ADDRESSES];
+  return publicEndpointAccess ? ["0.0.0.0/0"] : [...PRIVATE_NETWORKS];
 }
 
 export function toAlerts(alerts: readonly DatabaseAlertSpec[] = [], id: number): Database["alerts"] {

@@ -77,11 +77,6 @@ const upgradeRules: readonly Rule<
     "Memcached databases cannot be upgraded.",
   ],
   [
-    "ACTIVE_ACTIVE_DATABASE_UPGRADE_IS_NOT_SUPPORTED",
-    ({ database }) => database.crdb !== undefined,
-    "Active-Active databases cannot be upgraded.",
-  ],
-  [
     "DATABASE_UPGRADE_INVALID_REDIS_VERSION",
     ({ database: { view }, body: { targetRedisVersion = "" } }) =>
       !listUpgradeVersions(view.redisVersion).includes(targetRedisVersion),

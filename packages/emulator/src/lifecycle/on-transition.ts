@@ -1,3 +1,4 @@
+import { toVersionFields } from "../catalog/versions.js";
 import type { AccountState, Event } from "../state/state.js";
 import type { EssentialsRecord, SubscriptionRecord } from "../state/subscription-records.js";
 import type { World } from "../state/world.js";
@@ -74,7 +75,7 @@ function onDatabaseActive(id: number, account: AccountState, world: World): void
   view.lastModified = now;
   assignEndpoints(database, subscription);
   if (database.upgrade !== undefined && view.redisVersion !== database.upgrade.target) {
-    view.redisVersion = database.upgrade.target;
+    Object.assign(view, toVersionFields(database.upgrade.target));
   }
   releaseSubscription(subscription.id, account);
 }

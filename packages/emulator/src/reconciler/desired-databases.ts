@@ -1,6 +1,7 @@
 import { toDesiredArmDatabases } from "../azure/desired-databases.js";
 import type { ServiceBehavior } from "../behavior/behaviors.js";
 import { findPlan } from "../catalog/plans.js";
+import { allowLocalClients } from "../catalog/private-networks.js";
 import type { DesiredDatabase, DesiredUser } from "../engine/desired-state.js";
 import type { CrdbRegionRecord, DatabaseRecord } from "../state/database-record.js";
 import type { AccountState, EmulatorState } from "../state/state.js";
@@ -96,7 +97,7 @@ function toCommonFields(
     tls: security.enableTls
       ? { clientCertificates: security.tlsClientAuthentication ? clientCertificates : [] }
       : undefined,
-    sourceIps: security.sourceIps,
+    sourceIps: allowLocalClients(security.sourceIps),
     replicaOf: [],
     peers: [],
     maxConnections,
@@ -139,7 +140,7 @@ function getRegionOverrides({ own }: CrdbRegionRecord, { view }: DatabaseRecord)
     persistence: own.dataPersistence ?? view.dataPersistence,
     password: own.password ?? security.password,
     defaultUserEnabled: own.enableDefaultUser ?? security.enableDefaultUser,
-    sourceIps: own.sourceIps ?? security.sourceIps,
+    sourceIps: allowLocalClients(own.sourceIps ?? security.sourceIps),
   };
 }
 

@@ -170,6 +170,29 @@ describeWithRedis("database access", () => {
     expect(await (await cloud.io(database)).get("key")).toBe("value");
   });
 
+  test("a database without public endpoints accepts clients on this machine, without a password if it has none", async () => {
+    const parent = await cloud.api.done("POST /subscriptions", {
+      name: "private",
+      publicEndpointAccess: false,
+      cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
+      databases: [{ name: "first", protocol: "redis", datasetSizeInGb: 0.1, replication: false }],
+    });
+    const databases = `/subscriptions/${parent}/databases`;
+    const settings = { name: "open", datasetSizeInGb: 0.5, replication: false, password: "" };
+    const id = await cloud.api.done(`POST ${databases}`, settings);
+    const database = { id, path: `${databases}/${id}` };
+    const { publicEndpoint, privateEndpoint } = await cloud.show(database);
+    expect(publicEndpoint).toBeNull();
+    const [host = "", port] = privateEndpoint?.split(":") ?? [];
+    const open = cloud.ioAt({ host, port: Number(port) }, { password: "" });
+    expect(await open.set("key", "value")).toBe("OK");
+
+    await cloud.api.done(`PUT ${database.path}`, { password: PASSWORD });
+    const unknown = cloud.ioAt({ host, port: Number(port) }, { password: "" });
+    expect(await getRejection(unknown.get("key"))).toMatch(/^NOAUTH/);
+    expect(await cloud.ioAt({ host, port: Number(port) }).get("key")).toBe("value");
+  });
+
   test("a redirection stops the traffic of its source database until it is resumed", async () => {
     const [source, target] = [await cloud.pro(), await cloud.pro()];
     const address = await cloud.address(source);
