@@ -92,4 +92,7 @@ export interface Contract {
   components: { schemas: Record<string, Schema>; securitySchemes?: Record<string, unknown> };
 }
 
+/** Keywords that combine schemas. */
+export const COMBINERS = ["oneOf", "anyOf", "allOf"] as const;
+
 export const METHODS = ["get", "post", "put", "patch", "delete", "options", "head", "trace"] as const;

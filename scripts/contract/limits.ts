@@ -1,3 +1,4 @@
+import { COMBINERS } from "./document.js";
 import { isObject } from "./json.js";
 import { ContractError } from "./read.js";
 import { refName } from "./schemas.js";
@@ -70,7 +71,7 @@ function listAliases(schema: unknown): string[] {
   if (!isObject(schema)) return [];
   const reference = schema["$ref"];
   if (typeof reference === "string") return [refName(reference)];
-  return ["allOf", "anyOf", "oneOf"].flatMap((key) => {
+  return COMBINERS.flatMap((key) => {
     const parts = schema[key];
     return Array.isArray(parts) ? parts.flatMap(listAliases) : [];
   });

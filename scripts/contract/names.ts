@@ -1,4 +1,4 @@
-import { METHODS } from "./document.js";
+import { COMBINERS, METHODS } from "./document.js";
 import { asList, asObject, brief, isObject, type Json } from "./json.js";
 import { ContractError } from "./read.js";
 import { decodePointer } from "./schemas.js";
@@ -115,7 +115,7 @@ function checkSchema(schema: unknown, where: string): void {
   if (discriminator !== undefined) checkDiscriminator(discriminator, where);
   if (schema["items"] !== undefined) checkSchema(asObject(schema["items"], `${where}: items`), `${where}[]`);
   checkSchema(schema["additionalProperties"], `${where}{}`);
-  for (const key of ["allOf", "anyOf", "oneOf"])
+  for (const key of COMBINERS)
     for (const part of asList(schema[key], `${where}: ${key}`))
       checkSchema(asObject(part, `${where}: ${key}`), where);
   checkSchema(schema["not"], where);

@@ -1,3 +1,4 @@
+import { COMBINERS } from "./document.js";
 import { asObject, brief, compare, isObject, type Json, sortedData, sortKeys, sortList } from "./json.js";
 import { ContractError } from "./read.js";
 import { decodePointer } from "./schemas.js";
@@ -29,7 +30,7 @@ const PROSE = new Set([
   "$comment",
 ]);
 /** Lists whose order has no meaning. */
-const SETS = new Set(["required", "oneOf", "anyOf", "allOf", "tags"]);
+const SETS = new Set(["required", ...COMBINERS, "tags"]);
 /** Values that are data, not structure: their keys are not keywords of the schema. */
 const DATA = new Set(["default", "const"]);
 const DATA_SETS = new Set(["enum", "security"]);

@@ -1,4 +1,4 @@
-import type { Schema } from "../contract/document.js";
+import { COMBINERS, type Schema } from "../contract/document.js";
 import { ContractError } from "../contract/read.js";
 import { refName } from "../contract/schemas.js";
 import type { Finding } from "./change.js";
@@ -131,7 +131,7 @@ export class SchemaComparison {
     this.#extraFields(before, after, at);
     if (before.items !== undefined || after.items !== undefined)
       this.compare(before.items ?? {}, after.items ?? {}, `${at}[]`);
-    for (const key of ["oneOf", "anyOf", "allOf"] as const) this.#compareBranches(key, before, after, at);
+    for (const key of COMBINERS) this.#compareBranches(key, before, after, at);
     for (const [key, whenSet, whenUnset] of FLAG_RULES) {
       const [from, to] = [before[key] === true, after[key] === true];
       if (from !== to) this.#found(to ? whenSet : whenUnset, at);
@@ -200,7 +200,7 @@ export class SchemaComparison {
     else this.compare(from === true ? {} : from, to === true ? {} : to, `${at}{}`);
   }
 
-  #compareBranches(key: "oneOf" | "anyOf" | "allOf", before: Schema, after: Schema, at: string): void {
+  #compareBranches(key: (typeof COMBINERS)[number], before: Schema, after: Schema, at: string): void {
     // Next to the schema's own fields, a list of schemas is an additional constraint.
     const isPart = key === "allOf" || before[key] === undefined || after[key] === undefined;
     this.#variants(before[key] ?? [], after[key] ?? [], isPart ? "part" : "variant", at);

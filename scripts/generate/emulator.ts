@@ -1,4 +1,4 @@
-import type { Contract, Parameter, Schema } from "../contract/document.js";
+import { COMBINERS, type Contract, type Parameter, type Schema } from "../contract/document.js";
 import { type ContractOperation, listOperations } from "../contract/operations.js";
 import { refName } from "../contract/schemas.js";
 import { BANNER } from "./banner.js";
@@ -94,7 +94,7 @@ function jsonSchema(schema: Schema): JsonSchema {
   const result: JsonSchema = {};
   for (const key of KEPT_KEYWORDS) if (source[key] !== undefined) result[key] = source[key];
   if (!isUnicodePattern(result["pattern"])) delete result["pattern"];
-  for (const key of ["oneOf", "anyOf", "allOf"] as const) {
+  for (const key of COMBINERS) {
     if (schema[key] !== undefined) result[key] = schema[key].map(jsonSchema);
   }
   if (schema.items !== undefined) result["items"] = jsonSchema(schema.items);

@@ -1,4 +1,4 @@
-import type { Schema } from "../contract/document.js";
+import { COMBINERS, type Schema } from "../contract/document.js";
 import { refName } from "../contract/schemas.js";
 
 /**
@@ -57,16 +57,9 @@ function isTyped({ type, additionalProperties }: Schema): boolean {
 /** Whether a schema says nothing but which fields an object has. */
 function isObject(schema: Schema): boolean {
   const { type = "object", additionalProperties } = schema;
-  const isOther = [
-    "$ref",
-    "enum",
-    "allOf",
-    "anyOf",
-    "oneOf",
-    "items",
-    "x-known-values",
-    "x-service-code",
-  ].some((key) => key in schema);
+  const isOther = ["$ref", "enum", ...COMBINERS, "items", "x-known-values", "x-service-code"].some(
+    (key) => key in schema,
+  );
   const hasTypedIndex =
     typeof additionalProperties === "object" && Object.keys(additionalProperties).length > 0;
   return type === "object" && !isOther && schema.nullable !== true && !hasTypedIndex;

@@ -1,4 +1,4 @@
-import type { Contract, Schema } from "../contract/document.js";
+import { COMBINERS, type Contract, type Schema } from "../contract/document.js";
 import type { Since } from "../contract/history.js";
 import { BANNER, tsdoc } from "./banner.js";
 import { fieldDoc } from "./field-docs.js";
@@ -91,7 +91,7 @@ class ModelWriter {
 /** Whether a schema is nothing but an object with fields, which an interface describes. */
 function isInterface(schema: Schema): boolean {
   const { type = "object", properties = {}, additionalProperties } = schema;
-  const isOther = ["$ref", "enum", "allOf", "anyOf", "oneOf"].some((key) => key in schema);
+  const isOther = ["$ref", "enum", ...COMBINERS].some((key) => key in schema);
   const hasTypedIndex =
     typeof additionalProperties === "object" && Object.keys(additionalProperties).length > 0;
   return (

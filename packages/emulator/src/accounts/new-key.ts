@@ -1,7 +1,6 @@
-import type { ApiKey, Role } from "../state/access-records.js";
+import { type ApiKey, ROLES, type Role } from "../state/access-records.js";
 import { DEMO_SECRET_KEY } from "../state/demo-keys.js";
 import type { KeyedAccount } from "./key.js";
-import { ROLES } from "./roles.js";
 import { hashSecret, newSecret } from "./secrets.js";
 import { ANY_SOURCE, isSourceIp } from "./source-ips.js";
 

@@ -1,6 +1,4 @@
-import type { Role } from "../state/access-records.js";
-/** Roles whose members can own secret keys. */
-export const ROLES: readonly Role[] = ["Owner", "Viewer", "Billing Admin", "Logs Viewer"];
+import { ROLES, type Role } from "../state/access-records.js";
 
 /** Whether a value is a role that can own secret keys. */
 export function isRole(value: unknown): value is Role {

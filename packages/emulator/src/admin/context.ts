@@ -1,6 +1,7 @@
 import type { AccountChange } from "../accounts/account-changes.js";
 import type { Authenticator } from "../accounts/authenticator.js";
 import type { ServiceBehavior } from "../behavior/behaviors.js";
+import type { ClockMode } from "../clock.js";
 import type { FaultRegistry } from "../faults/registry.js";
 import type { TgwOffer } from "../handlers/gateway-invitations.js";
 import type { IncomingRequest } from "../incoming-request.js";
@@ -71,7 +72,7 @@ export interface AdminContext {
   readonly history: MetricsHistory;
   readonly engine: EngineView;
   readonly clock: {
-    readonly mode: "instant" | "realistic" | "manual" | "custom";
+    readonly mode: ClockMode;
     /** Factor by which a realistic clock is faster than the service. Default: 1. */
     readonly speed?: number;
     now(): number;

@@ -1,11 +1,11 @@
 import { findArmResource } from "../azure/kinds.js";
+import { NEWER_VERSION } from "../azure/versions.js";
 import { AdminError } from "./error.js";
 import type { SeedCaller, SeedItem } from "./seed-account.js";
 
 /** Subscription and resource group of clusters that name none. */
 const SUBSCRIPTION = "00000000-0000-4000-8000-000000000001";
 const GROUP = "emulator";
-const VERSION = "2026-09-01";
 
 /** Maximum number of reads until a resource runs, if its steps are counted in reads. */
 const MAX_READS = 1_010;
@@ -24,7 +24,7 @@ export async function addAzureCluster(
 }
 
 async function create(id: string, body: unknown, at: string, call: SeedCaller): Promise<void> {
-  const path = `/azure${id}?api-version=${VERSION}`;
+  const path = `/azure${id}?api-version=${NEWER_VERSION}`;
   const send = (method: string, content?: unknown) =>
     call.context.execute(call, { method, path, ...(content === undefined ? {} : { body: content }) });
   const created = await send("PUT", body);

@@ -1,12 +1,12 @@
 import type { ServiceBehavior } from "../behavior/behaviors.js";
 import type { ProfileName } from "../behavior/profiles.js";
-import type { Clock, ManualClock } from "../clock.js";
+import type { Clock, ClockMode, ManualClock } from "../clock.js";
 import type { Durations } from "../durations.js";
 import type { Engine } from "../engine/engine.js";
 import type { EmulatorState } from "../state/state.js";
 
-/** Passage of time: instantly, in real time, when a test advances it, or by a custom clock. */
-export type TimeMode = "instant" | "realistic" | "manual" | Clock;
+/** Mode of the clock, or a custom clock. */
+export type TimeMode = Exclude<ClockMode, "custom"> | Clock;
 
 /** Clock type of a time mode. */
 export type ClockOf<T extends TimeMode> = T extends "manual" ? ManualClock : T extends Clock ? T : Clock;

@@ -1,14 +1,11 @@
 import { getDefaultBehavior } from "../behavior/behaviors.js";
 import { checkBehavior } from "../behavior/check-behavior.js";
 import { findProfile } from "../behavior/profiles.js";
-import { type Clock, ManualClock, SystemClock } from "../clock.js";
+import { type Clock, type ClockMode, ManualClock, SystemClock } from "../clock.js";
 import { defaultDurations } from "../durations.js";
 import type { EventLogDependencies } from "../event-log/replay.js";
 import { StorageError } from "../storage/storage.js";
 import type { EmulatorOptions, TimeMode } from "./options.js";
-
-/** Passage of time. */
-export type ClockMode = "instant" | "realistic" | "manual" | "custom";
 
 /** Derives the mode from the `clock` option. */
 export function getClockMode(time: TimeMode): ClockMode {

@@ -4,28 +4,11 @@ import type { ArmResource, AzureState, Data } from "../state/azure-records.js";
 import type { AccountState } from "../state/state.js";
 import { dataOf } from "./handler.js";
 import { DEFAULT_ACCESS, objectIdOf } from "./handlers/access.js";
+import { EVICTION_POLICIES, SNAPSHOT_FREQUENCIES } from "./handlers/database-properties.js";
 import { listPeerKeys } from "./handlers/geo-replication.js";
 import { listArmResources, parentKeyOf, toArmKey } from "./kinds.js";
 import { findArmSku, usableBytes } from "./skus.js";
 import { DEFAULT_PORT } from "./views.js";
-
-/** Words of the service for Redis policies. */
-const EVICTION: Readonly<Record<string, string>> = {
-  AllKeysLFU: "allkeys-lfu",
-  AllKeysLRU: "allkeys-lru",
-  AllKeysRandom: "allkeys-random",
-  VolatileLRU: "volatile-lru",
-  VolatileLFU: "volatile-lfu",
-  VolatileTTL: "volatile-ttl",
-  VolatileRandom: "volatile-random",
-  NoEviction: "noeviction",
-};
-
-const RDB: Readonly<Record<string, string>> = {
-  "1h": "snapshot-every-1-hour",
-  "6h": "snapshot-every-6-hours",
-  "12h": "snapshot-every-12-hours",
-};
 
 /** Derives the databases of clusters that should run. */
 export function toDesiredArmDatabases({ azure }: AccountState): DesiredDatabase[] {
@@ -46,7 +29,7 @@ function toDesired(database: ArmResource, cluster: ArmResource, azure: AzureStat
     key: String(number),
     preferredPort: port ?? DEFAULT_PORT,
     maxMemoryBytes: Math.round(sku === undefined ? 0 : usableBytes(sku)),
-    evictionPolicy: EVICTION[String(evictionPolicy)] ?? "volatile-lru",
+    evictionPolicy: EVICTION_POLICIES[String(evictionPolicy)] ?? "volatile-lru",
     persistence: toPersistence(dataOf(properties["persistence"])),
     replication: false,
     password: keys?.primary ?? "",
@@ -66,7 +49,7 @@ function toDesired(database: ArmResource, cluster: ArmResource, azure: AzureStat
 
 function toPersistence({ aofEnabled, aofFrequency = "1s", rdbEnabled, rdbFrequency }: Data): string {
   if (aofEnabled === true) return aofFrequency === "always" ? "aof-every-write" : "aof-every-1-second";
-  if (rdbEnabled === true) return RDB[String(rdbFrequency)] ?? "snapshot-every-1-hour";
+  if (rdbEnabled === true) return SNAPSHOT_FREQUENCIES[String(rdbFrequency)] ?? "snapshot-every-1-hour";
   return "none";
 }
 

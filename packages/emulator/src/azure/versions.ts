@@ -4,7 +4,7 @@ import { ArmError } from "./arm-error.js";
 /** A version without `publicNetworkAccess`, which the vendor's older clients use. */
 const LEGACY_VERSION = "2025-04-01";
 const BASE_VERSION = "2025-07-01";
-const NEWER_VERSION = "2026-09-01";
+export const NEWER_VERSION = "2026-09-01";
 
 /** Versions of Microsoft.Cache that the emulator serves, the oldest first. */
 const CACHE_VERSIONS = [LEGACY_VERSION, BASE_VERSION, NEWER_VERSION];

@@ -1,5 +1,6 @@
 import type { SeedDocument } from "../admin/seed.js";
 import type { ServiceBehavior } from "../behavior/behaviors.js";
+import type { ClockMode } from "../clock.js";
 import type { Durations } from "../durations.js";
 
 /** Parsed options for starting an emulator. */
@@ -8,7 +9,7 @@ export interface StartSettings {
   port: number;
   /** Folder of the persisted state. Default: the state is lost when the emulator stops. */
   dataDir?: string;
-  time: "instant" | "realistic" | "manual";
+  time: Exclude<ClockMode, "custom">;
   /** Speed-up relative to the service; 1 unless `time` is `realistic`. */
   speed: number;
   engine: "redis" | "none";

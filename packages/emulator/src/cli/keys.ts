@@ -1,11 +1,10 @@
 import { type Command, Option } from "commander";
+import { ROLES } from "../state/access-records.js";
 import { withTarget } from "./common-options.js";
 import type { CommandContext } from "./context.js";
 import { collect, parseTime } from "./option-values.js";
 import { formatTable } from "./output.js";
 import type { TargetOptions } from "./target.js";
-
-const ROLES = ["Owner", "Viewer", "Logs Viewer", "Billing Admin"];
 
 /** Adds `keys` with `list`, `create` and `delete`. */
 export function addKeys(program: Command, context: CommandContext): void {

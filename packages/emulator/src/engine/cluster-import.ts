@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { RedisSettings } from "./config.js";
 import { replaceStoredData } from "./database-replication.js";
-import { type ImportSource, importData } from "./import.js";
+import { type ImportSource, importData, LOADER_SETTINGS } from "./import.js";
 import { createSocketPath, type EngineRuntime } from "./runtime.js";
 import { Server } from "./server.js";
 
@@ -32,7 +32,7 @@ export async function replaceClusterData({
   const temporary = join(folder, `cluster-import-${randomBytes(4).toString("hex")}`);
   const loader = new Server(runtime, temporary, createSocketPath(runtime), () => {});
   try {
-    await loader.start({ appendonly: "no", save: "", hz: "10" });
+    await loader.start(LOADER_SETTINGS);
     await importData(loader, source, runtime, { folder, socket: createSocketPath(runtime) }, tlsSettings);
     onStop();
     await primary.stop(false);

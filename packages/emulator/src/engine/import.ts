@@ -23,6 +23,9 @@ export type ImportSource =
   | { readonly kind: "rdb-file"; readonly path: string }
   | { readonly kind: "redis"; readonly uri: string };
 
+/** Settings of a temporary server, which only loads data and sends it on. */
+export const LOADER_SETTINGS = { appendonly: "no", save: "", hz: "10" } as const;
+
 const MAGIC = "REDIS";
 const POLL_INTERVAL_MS = 20;
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -55,7 +58,7 @@ export async function importData(
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await copyFile(source.path, join(folder, "dump.rdb"));
-    await loader.start({ appendonly: "no", save: "", hz: "10" }).catch((error: unknown) => {
+    await loader.start(LOADER_SETTINGS).catch((error: unknown) => {
       throw new EngineError(`The RDB file cannot be loaded: ${toMessage(error)}`, "file-corrupted");
     });
     const port = await findFreePort();

@@ -8,7 +8,7 @@ import { type Rule, task } from "./declare.js";
 import { describeSubscription } from "./log-entries.js";
 import { createScopedRecord, type NetworkScope } from "./network-scope.js";
 import { existsRule, pscEndpoint } from "./psc-endpoint-lookup.js";
-import { pscService, rejectWithoutPsc, serviceActiveRule } from "./psc-services.js";
+import { getReadError, pscService, rejectWithoutPsc, serviceActiveRule } from "./psc-services.js";
 
 /** Names on the customer's side at GCP: their syntax, and the error codes for those that violate it. */
 const NAME = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -36,11 +36,8 @@ const DECIDABLE: Readonly<Record<"accept" | "reject", readonly string[]>> = {
 };
 
 /** Endpoints in networks of the customer, who runs a script on GCP, after which each is accepted or rejected. */
-export const pscEndpointOperations = forBothScopes(({ pick }) => {
-  const getting = pick(
-    "PSC_GET_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
-    "PSC_GET_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINTS_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
-  );
+export const pscEndpointOperations = forBothScopes((scope) => {
+  const getting = getReadError(scope);
   return {
     "GET /private-service-connect/{pscServiceId}": task({
       preflight: rejectWithoutPsc,
@@ -69,7 +66,7 @@ export const pscEndpointOperations = forBothScopes(({ pick }) => {
     "POST /private-service-connect/{pscServiceId}": task({
       preflight: rejectWithoutPsc,
       target: pscService(
-        pick(
+        scope.pick(
           "PSC_CREATING_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
           "PSC_CREATING_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
         ),
@@ -114,7 +111,7 @@ export const pscEndpointOperations = forBothScopes(({ pick }) => {
     "PUT /private-service-connect/{pscServiceId}/endpoints/{endpointId}": task({
       preflight: rejectWithoutPsc,
       target: pscEndpoint(
-        pick(
+        scope.pick(
           "PSC_UPDATING_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
           "PSC_UPDATING_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
         ),
@@ -165,7 +162,7 @@ export const pscEndpointOperations = forBothScopes(({ pick }) => {
     "DELETE /private-service-connect/{pscServiceId}/endpoints/{endpointId}": task({
       preflight: rejectWithoutPsc,
       target: pscEndpoint(
-        pick(
+        scope.pick(
           "PSC_DELETING_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
           "PSC_DELETING_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
         ),

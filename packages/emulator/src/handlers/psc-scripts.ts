@@ -6,17 +6,14 @@ import type { World } from "../state/world.js";
 import { forBothScopes } from "./both-scopes.js";
 import { task } from "./declare.js";
 import { existsRule, pscEndpoint } from "./psc-endpoint-lookup.js";
-import { rejectWithoutPsc } from "./psc-services.js";
+import { getReadError, rejectWithoutPsc } from "./psc-services.js";
 
 /** Query parameter that adds what Terraform's provider for GCP needs. */
 const TERRAFORM = "includeTerraformGcpScript";
 
 /** Scripts with which the customer creates and deletes an endpoint at GCP. */
-export const pscScriptOperations = forBothScopes(({ pick }) => {
-  const getting = pick(
-    "PSC_GET_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
-    "PSC_GET_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINTS_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
-  );
+export const pscScriptOperations = forBothScopes((scope) => {
+  const getting = getReadError(scope);
   return {
     "GET /private-service-connect/{pscServiceId}/endpoints/{endpointId}/creationScripts": task({
       preflight: rejectWithoutPsc,

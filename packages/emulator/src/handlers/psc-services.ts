@@ -1,23 +1,17 @@
 import type { PrivateServiceConnectService } from "redis-cloud-sdk/models";
 import { buildConnectionHost } from "../catalog/hosts.js";
 import { HttpError, TaskError } from "../errors.js";
+import { PSC_ENDPOINT_IN_USE } from "../lifecycle/customer-side.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { nextId } from "../state/ids.js";
 import type { PscServiceRecord } from "../state/network-records.js";
-import { forBothScopes } from "./both-scopes.js";
+import { forBothScopes, type Scope } from "./both-scopes.js";
 import { type ErrorCode, type Rule, task } from "./declare.js";
 import { describeSubscription } from "./log-entries.js";
 import { createScopedRecord, findScope, isIn, type ScopePath } from "./network-scope.js";
 import { type LookupContext, networkScope } from "./targets.js";
 
-/** Statuses of endpoints that are set up in a network of the customer. */
-const IN_USE: ReadonlySet<string> = new Set([
-  "processing",
-  "pending",
-  "accept-pending",
-  "active",
-  "reject-pending",
-]);
+const IN_USE: ReadonlySet<string> = new Set(PSC_ENDPOINT_IN_USE);
 
 type PscContext = LookupContext<ScopePath & { readonly pscServiceId?: number }>;
 
@@ -28,16 +22,19 @@ export const serviceActiveRule: Rule<{ service: PscServiceRecord }> = [
   ({ service: { id, status } }) => `Private Service Connect service ${id} is ${status}, not active.`,
 ];
 
+/** Returns the error code of all reads below the routes of subscriptions of the other kind. */
+export function getReadError({ pick }: Scope): ErrorCode {
+  return pick<ErrorCode>(
+    "PSC_GET_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
+    "PSC_GET_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINTS_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
+  );
+}
+
 /** Services of Private Service Connect on GCP: one for each scope. */
-export const pscServiceOperations = forBothScopes(({ pick }) => ({
+export const pscServiceOperations = forBothScopes((scope) => ({
   "GET /private-service-connect": task({
     preflight: rejectWithoutPsc,
-    target: pscService(
-      pick(
-        "PSC_GET_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
-        "PSC_GET_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINTS_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
-      ),
-    ),
+    target: pscService(getReadError(scope)),
     rules: [
       [
         "PSC_SERVICE_NOT_FOUND",
@@ -57,7 +54,7 @@ export const pscServiceOperations = forBothScopes(({ pick }) => ({
   }),
   "POST /private-service-connect": task({
     target: networkScope(
-      pick(
+      scope.pick(
         "PSC_CREATING_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
         "PSC_CREATING_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
       ),
@@ -95,7 +92,7 @@ export const pscServiceOperations = forBothScopes(({ pick }) => ({
   "DELETE /private-service-connect": task({
     preflight: rejectWithoutPsc,
     target: pscService(
-      pick(
+      scope.pick(
         "PSC_DELETING_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
         "PSC_DELETING_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
       ),

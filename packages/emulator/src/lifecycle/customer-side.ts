@@ -68,6 +68,15 @@ const isAws = ({ view }: PeeringRecord) => view.vpcUid !== undefined;
 
 const ACTIVE: Transition = [{ status: "active", forMs: 0 }];
 
+/** Statuses of endpoints that are set up in a network of the customer. */
+export const PSC_ENDPOINT_IN_USE = [
+  "processing",
+  "pending",
+  "accept-pending",
+  "active",
+  "reject-pending",
+] as const;
+
 const pscEndpoints: Side<PscEndpointRecord> = {
   records: (account) => Object.values(account.pscEndpoints),
   name: ({ endpointConnectionName }) => endpointConnectionName,
@@ -76,10 +85,8 @@ const pscEndpoints: Side<PscEndpointRecord> = {
     create: transition("pscEndpoints", ["initialized"], ({ durations }) =>
       stateMachines.pscEndpointProcessing(durations),
     ),
-    remove: transition(
-      "pscEndpoints",
-      ["processing", "pending", "accept-pending", "active", "reject-pending", "rejected", "failed"],
-      ({ durations }) => stateMachines.pscEndpointDeletion(durations),
+    remove: transition("pscEndpoints", [...PSC_ENDPOINT_IN_USE, "rejected", "failed"], ({ durations }) =>
+      stateMachines.pscEndpointDeletion(durations),
     ),
   },
 };

@@ -1,7 +1,10 @@
 import type { StatusRecord } from "./status-record.js";
 
-/** Roles of account members that can own an API key. */
-export type Role = "Owner" | "Viewer" | "Billing Admin" | "Logs Viewer";
+/** Roles of account members that can own a secret key. */
+export const ROLES = ["Owner", "Viewer", "Billing Admin", "Logs Viewer"] as const;
+
+/** Role of an account member that can own a secret key. */
+export type Role = (typeof ROLES)[number];
 
 /** A user key. The key itself is not kept. */
 export interface ApiKey {

@@ -233,7 +233,7 @@ describe("usage errors", () => {
     ["start here", /too many arguments/],
     ["import", /missing required argument 'file'/],
     ["keys create", /missing required argument 'name'/],
-    ["keys create pipeline-key --role King", /Allowed choices are Owner, Viewer, Logs Viewer, Billing Admin/],
+    ["keys create pipeline-key --role King", /Allowed choices are Owner, Viewer, Billing Admin, Logs Viewer/],
     ["keys create pipeline-key --expires soon", /must be a time such as/],
     ["seed --databases x", /must be an integer/],
     ["seed x.json --databases 1", /cannot be combined with a file/],

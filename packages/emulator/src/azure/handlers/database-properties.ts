@@ -4,20 +4,30 @@ import { type ArmCall, dataOf } from "../handler.js";
 import { listArmResources, parentKeyOf, toArmKey } from "../kinds.js";
 import { findArmSku, isFlash } from "../skus.js";
 
+/** Redis names of the service's eviction policies. */
+export const EVICTION_POLICIES: Readonly<Record<string, string>> = {
+  AllKeysLFU: "allkeys-lfu",
+  AllKeysLRU: "allkeys-lru",
+  AllKeysRandom: "allkeys-random",
+  VolatileLRU: "volatile-lru",
+  VolatileLFU: "volatile-lfu",
+  VolatileTTL: "volatile-ttl",
+  VolatileRandom: "volatile-random",
+  NoEviction: "noeviction",
+};
+
+/** Persistence settings of the engine, by the service's frequency of snapshots. */
+export const SNAPSHOT_FREQUENCIES: Readonly<Record<string, string>> = {
+  "1h": "snapshot-every-1-hour",
+  "6h": "snapshot-every-6-hours",
+  "12h": "snapshot-every-12-hours",
+};
+
 /** Allowed words of a property. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   clientProtocol: ["Encrypted", "Plaintext"],
   clusteringPolicy: ["OSSCluster", "EnterpriseCluster", "NoCluster"],
-  evictionPolicy: [
-    "AllKeysLFU",
-    "AllKeysLRU",
-    "AllKeysRandom",
-    "VolatileLRU",
-    "VolatileLFU",
-    "VolatileTTL",
-    "VolatileRandom",
-    "NoEviction",
-  ],
+  evictionPolicy: Object.keys(EVICTION_POLICIES),
   deferUpgrade: ["Deferred", "NotDeferred"],
   accessKeysAuthentication: ["Enabled", "Disabled"],
 };
@@ -25,6 +35,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 const MODULES = ["RediSearch", "RedisJSON", "RedisBloom", "RedisTimeSeries"];
 const MAX_MODULES = 4;
 const MAX_NO_CLUSTER_GB = 25;
+
 /** @throws ArmError if a change of the clustering policy is not supported. */
 export function checkClusteringPolicy({ clusteringPolicy }: Data, { properties }: ArmResource): void {
   const current = properties["clusteringPolicy"];
@@ -79,8 +90,9 @@ function checkPersistence(persistence: Data, { geoReplication }: Data): void {
     throw fail("AOF and RDB persistence cannot both be enabled.");
   if (aofFrequency !== undefined && aofFrequency !== "1s" && aofFrequency !== "always")
     throw fail(`'aofFrequency' must be '1s' (got '${aofFrequency}').`);
-  if (rdbFrequency !== undefined && !["1h", "6h", "12h"].includes(String(rdbFrequency)))
-    throw fail(`'rdbFrequency' must be one of 1h, 6h, 12h (got '${rdbFrequency}').`);
+  const frequencies = Object.keys(SNAPSHOT_FREQUENCIES);
+  if (rdbFrequency !== undefined && !frequencies.includes(String(rdbFrequency)))
+    throw fail(`'rdbFrequency' must be one of ${frequencies.join(", ")} (got '${rdbFrequency}').`);
   if ((aofEnabled === true || rdbEnabled === true) && geoReplication !== undefined)
     throw fail("Persistence is not supported with geo-replication.");
 }
