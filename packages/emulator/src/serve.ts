@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { getMaxBodyBytes } from "./admin/body.js";
 import { adminJson } from "./admin/error.js";
 import { checkHostAndOrigin } from "./admin/guard.js";
@@ -82,9 +83,11 @@ function createDisconnectSignal(outgoing: ServerResponse): AbortSignal {
   return left.signal;
 }
 
-function toHeaders({ headers }: IncomingMessage): Headers {
+function toHeaders({ headers, httpVersion, socket }: IncomingMessage): Headers {
+  // HTTP/1.0 has no Host header. Browsers, from which the host check protects, always send it.
+  const host = httpVersion === "1.0" ? { host: getLocalHost(socket) } : {};
   return new Headers(
-    Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+    Object.entries({ ...host, ...headers }).flatMap(([name, value]): [string, string][] =>
       typeof value === "string" ? [[name, value]] : (value ?? []).map((one) => [name, one]),
     ),
   );
@@ -98,7 +101,7 @@ function getBodyLimit(pathname: string): number {
 
 /** Links in responses have the host of the request: that of the Host header, which the guard checks. */
 function toUrl({ url = "/", headers, socket }: IncomingMessage): URL {
-  const { host = `127.0.0.1:${socket.localPort}` } = headers;
+  const { host = getLocalHost(socket) } = headers;
   const path = url.startsWith("/") ? url : toPath(url);
   const scheme = "encrypted" in socket ? "https" : "http";
   try {
@@ -106,6 +109,10 @@ function toUrl({ url = "/", headers, socket }: IncomingMessage): URL {
   } catch {
     return new URL(`${scheme}://127.0.0.1:${socket.localPort}/`);
   }
+}
+
+function getLocalHost({ localPort }: Socket): string {
+  return `127.0.0.1:${localPort}`;
 }
 
 /** Reads the request target, which may be absolute, as in requests to proxies. */

@@ -57,6 +57,18 @@ describe("admin API access", () => {
     });
   });
 
+  test("HEAD is answered as GET without a body, except for the event stream", async () => {
+    const { ask } = await started();
+    for (const path of ["health", "openapi.json", "overview"]) {
+      const { status, headers } = await ask(`GET /emulator/${path}`);
+      const head = await ask(`HEAD /emulator/${path}`);
+      expect(head, path).toMatchObject({ status, headers: { "content-type": headers["content-type"] } });
+      expect(head.text, path).toBe("");
+    }
+    expect((await ask("HEAD /emulator/events")).status).toBe(405);
+    expect((await ask("HEAD /emulator/overview", { keys: null })).status).toBe(401);
+  });
+
   test("unknown paths and methods list the endpoints", async () => {
     const { ask } = await started();
     const missing = await ask("GET /emulator/nothing");

@@ -95,6 +95,16 @@ describe("unusual requests", () => {
     expect(text).toContain('"regions"');
   });
 
+  test("HTTP/1.0 without a host is answered, and the links have the address of the server", async () => {
+    const { url, keys, host } = await start();
+    const withoutHost = keys.replace(/host: .*\r\n/, "");
+    const { text } = await sendBytes(url, `GET /v1/regions HTTP/1.0\r\n${withoutHost}\r\n`);
+    expect(text).toMatch(/^HTTP\/1\.1 200 /);
+    expect(text).toContain(`"http://${host}/v1/regions"`);
+    const foreign = `GET /v1/regions HTTP/1.0\r\nhost: elsewhere.invalid\r\n${withoutHost}\r\n`;
+    expect((await sendBytes(url, foreign)).statuses).toEqual([403]);
+  });
+
   test("the host of an absolute request URL does not bypass the host check", async () => {
     const { url, keys } = await start();
     const get = `GET http://elsewhere.invalid/v1/regions HTTP/1.1\r\n${keys}connection: close\r\n\r\n`;
