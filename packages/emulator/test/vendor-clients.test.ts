@@ -136,6 +136,24 @@ test("a region of an Active-Active database overrides the password with none", a
   });
 });
 
+test("the OSS Cluster API cannot be combined with replication sources or custom hashing rules", async () => {
+  const { refused, done, id, database } = await startPro();
+  const other = { name: "other", datasetSizeInGb: 1, supportOSSClusterApi: true };
+  const replicaOf = ["redis://source.invalid:6379"];
+  expect(await refused(`POST /subscriptions/${id}/databases`, { ...other, replicaOf })).toBe(
+    "DATABASE_OSS_CLUSTER_REPLICA_NOT_SUPPORTED",
+  );
+  const regexRules = [".*\\{(?<tag>.*)\\}.*"];
+  expect(await refused(`PUT ${database}`, { supportOSSClusterApi: true, regexRules })).toBe(
+    "DATABASE_OSS_CLUSTER_CUSTOM_REGEX_NOT_SUPPORTED",
+  );
+  await done(`PUT ${database}`, { replicaOf });
+  expect(await refused(`PUT ${database}`, { supportOSSClusterApi: true })).toBe(
+    "DATABASE_OSS_CLUSTER_REPLICA_NOT_SUPPORTED",
+  );
+  await done(`PUT ${database}`, { supportOSSClusterApi: true, replicaOf: [] });
+});
+
 test("a database with a public endpoint needs a password", async () => {
   const { refused, id, database } = await startPro();
   const request = { name: "other", datasetSizeInGb: 1, password: "" };
@@ -432,16 +450,26 @@ test("an encoded question mark starts the query, unless switched off", async () 
   expect((await strict.send(route)).status).toBe(400);
 });
 
-test("numbers in quotes are numbers, unless switched off", async () => {
-  const { send, read, database } = await startPro({ datasetSizeInGb: "2.5", port: "12345" });
+test("numbers and booleans in quotes are what they quote, unless switched off", async () => {
+  const { send, read, database } = await startPro({
+    datasetSizeInGb: "2.5",
+    port: "12345",
+    replication: "False",
+    enableTls: "true",
+  });
   expect(await read()).toMatchObject({
     datasetSizeInGb: 2.5,
+    replication: false,
+    security: { enableTls: true },
     publicEndpoint: expect.stringMatching(/:12345$/),
   });
   expect((await send(`PUT ${database}`, { datasetSizeInGb: "large" })).status).toBe(400);
+  expect((await send(`PUT ${database}`, { replication: "yes" })).status).toBe(400);
   const strict = await start({ acceptQuotedNumbers: false });
   const request = { ...SUBSCRIPTION, paymentMethodId: "7001" };
   expect(await strict.send("POST /subscriptions", request)).toMatchObject({ status: 400 });
+  const quoted = { ...SUBSCRIPTION, dryRun: "true" };
+  expect(await strict.send("POST /subscriptions", quoted)).toMatchObject({ status: 400 });
 });
 
 test("a deprecated backup path switches daily backups on, and null switches them off", async () => {

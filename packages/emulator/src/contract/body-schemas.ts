@@ -3,10 +3,17 @@ import { READ_ONLY, REQUIRED_BY_TASK, REQUIRED_OF_ITEMS } from "./required.js";
 
 type Schemas = Readonly<Record<string, JsonSchema>>;
 
-/** Keyword of an object schema: names of the fields whose numbers may be in quotes. */
+/** Keyword of an object schema: the fields whose values may be in quotes, by name, and their types. */
 export const UNQUOTE = "x-unquote";
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
+/** The spellings that the service's JSON library reads as a boolean. */
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ...["true", "True", "TRUE"].map((word) => [word, true] as const),
+  ...["false", "False", "FALSE"].map((word) => [word, false] as const),
+]);
+
+type QuotedType = "number" | "boolean";
 
 /** Limits of values, which the service checks in its tasks. */
 const LIMITS = /^(?:pattern|(?:exclusive)?(?:Min|Max)imum|(?:min|max)(?:imum|Length|Items|Properties))$/i;
@@ -15,7 +22,7 @@ const LIMITS = /^(?:pattern|(?:exclusive)?(?:Min|Max)imum|(?:min|max)(?:imum|Len
 export interface BodyOptions {
   /** Whether fields that the contract lacks are errors. */
   rejectUnknownFields?: boolean;
-  /** Whether numbers may be in quotes. */
+  /** Whether numbers and booleans may be in quotes. */
   acceptQuotedNumbers?: boolean;
 }
 
@@ -39,7 +46,7 @@ export function toBodySchemas(
     // Larger numbers are no longer exact when they have been parsed.
     if (converted["type"] === "integer") converted["format"] ??= "int64";
     if (acceptQuotedNumbers && converted["properties"] !== undefined) {
-      converted[UNQUOTE] = listNumbers(converted["properties"] as Schemas);
+      converted[UNQUOTE] = getQuotedTypes(converted["properties"] as Schemas);
     }
     if (rejectUnknownFields && converted["properties"] !== undefined) {
       converted["additionalProperties"] ??= false;
@@ -62,19 +69,25 @@ export function toBodySchemas(
   );
 }
 
-function listNumbers(properties: Schemas): string[] {
-  const isNumber = ({ type }: JsonSchema) => type === "integer" || type === "number";
-  return Object.keys(properties).filter((name) => isNumber(properties[name] ?? {}));
+function getQuotedTypes(properties: Schemas): Record<string, QuotedType> {
+  const types = { integer: "number", number: "number", boolean: "boolean" } as const;
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, { type }]) =>
+      type === "integer" || type === "number" || type === "boolean" ? [[name, types[type]]] : [],
+    ),
+  );
 }
 
-/** Reads numbers in quotes in the fields of an object, before their types are checked. */
-export function unquote(names: readonly string[], data: unknown): boolean {
+/** Reads numbers and booleans in quotes in the fields of an object, before their types are checked. */
+export function unquote(types: Readonly<Record<string, QuotedType>>, data: unknown): boolean {
   // What is not an object fails the check of its type later.
   if (typeof data !== "object" || data === null) return true;
   const fields = data as Record<string, unknown>;
-  for (const name of names) {
+  for (const [name, type] of Object.entries(types)) {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (typeof value === "string" && NUMBER.test(value)) fields[name] = Number(value);
+    if (typeof value !== "string") continue;
+    if (type === "boolean") fields[name] = BOOLEANS.get(value) ?? value;
+    else if (NUMBER.test(value)) fields[name] = Number(value);
   }
   return true;
 }

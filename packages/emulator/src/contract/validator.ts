@@ -64,7 +64,7 @@ class SchemaValidator {
   /**
    * Finds what is wrong with a request's body, if anything. An absent body is checked as an object without fields.
    *
-   * Numbers in quotes that are accepted are replaced in the body.
+   * Numbers and booleans in quotes that are accepted are replaced in the body.
    */
   body(
     route: string,

@@ -2,7 +2,7 @@ import type { DatabaseCreateRequest, DatabaseUpdateRequest } from "redis-cloud-s
 import { modules as offeredModules } from "../catalog/modules.js";
 import { bundlesModules, defaultVersion, redisVersions } from "../catalog/versions.js";
 import type { DatabaseRecord } from "../state/database-record.js";
-import type { DatabaseLocation } from "./database-settings.js";
+import { type DatabaseLocation, toReplicaOf } from "./database-settings.js";
 import { assertRules, type Rule } from "./declare.js";
 import {
   type Candidate,
@@ -35,6 +35,7 @@ export function checkDatabase(
     moduleNames: (request.modules ?? []).map(({ name }) => name),
     hasTls: request.enableTls ?? false,
     hasOssClusterApi: request.supportOSSClusterApi ?? false,
+    isReplica: hasSources(request, false),
   };
   assertRules([...nameRules, ...creationRules, queryFactorRule, ...moduleRules], candidate);
   if (request.protocol === "memcached") assertRules(memcachedRules, candidate);
@@ -59,6 +60,7 @@ export function checkUpdate(
     moduleNames: view.modules.map(({ name }) => name),
     hasTls: request.enableTls ?? security.enableTls,
     hasOssClusterApi: request.supportOSSClusterApi ?? view.supportOSSClusterApi,
+    isReplica: hasSources(request, view.replicaOf !== null),
   };
   if (request.name !== undefined) assertRules(nameRules, candidate);
   assertRules([queryFactorRule], candidate);
@@ -69,6 +71,12 @@ export function checkUpdate(
     assertRules(passwordRules, { request, isEnabled });
   }
   assertRules(dependencyRules, candidate);
+}
+
+/** Whether a request has replication sources. One that leaves them out keeps those of the database. */
+function hasSources(request: DatabaseUpdateRequest, fallback: boolean): boolean {
+  const sources = toReplicaOf(request);
+  return sources === undefined ? fallback : sources !== null;
 }
 
 const nameRules: readonly Rule<Candidate>[] = [

@@ -199,7 +199,10 @@ export function applyUpdate(
 }
 
 /** Converts a list of strings to the object or `null` of responses. An empty list ends the replication. */
-function toReplicaOf({ replicaOf, replica }: DatabaseUpdateRequest): Database["replicaOf"] | undefined {
+export function toReplicaOf({
+  replicaOf,
+  replica,
+}: DatabaseUpdateRequest): Database["replicaOf"] | undefined {
   if (replicaOf === undefined && replica === undefined) return undefined;
   const endpoints = [...(replicaOf ?? []), ...(replica?.syncSources ?? []).map(({ endpoint }) => endpoint)];
   return endpoints.length === 0 ? null : { endpoints };

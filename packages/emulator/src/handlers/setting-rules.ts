@@ -35,6 +35,8 @@ export interface Candidate<Request = DatabaseCreateRequest | DatabaseUpdateReque
   moduleNames: readonly string[];
   hasTls: boolean;
   hasOssClusterApi: boolean;
+  /** Whether the database replicates another one. */
+  isReplica: boolean;
 }
 
 /** @throws TaskError for requested settings that are invalid. */
@@ -151,6 +153,18 @@ const endpointRules: readonly Rule<Candidate>[] = [
     ({ request, hasOssClusterApi }) =>
       request.useExternalEndpointForOSSClusterApi === true && !hasOssClusterApi,
     "`useExternalEndpointForOSSClusterApi` requires `supportOSSClusterApi`.",
+  ],
+  // Both: documentation of the vendor's Terraform provider.
+  [
+    "DATABASE_OSS_CLUSTER_REPLICA_NOT_SUPPORTED",
+    ({ hasOssClusterApi, isReplica }) => hasOssClusterApi && isReplica,
+    "`replicaOf` must not be combined with `supportOSSClusterApi`.",
+  ],
+  [
+    "DATABASE_OSS_CLUSTER_CUSTOM_REGEX_NOT_SUPPORTED",
+    ({ request, hasOssClusterApi }) =>
+      hasOssClusterApi && "regexRules" in request && (request.regexRules ?? []).length > 0,
+    "`regexRules` must not be combined with `supportOSSClusterApi`.",
   ],
 ];
 
