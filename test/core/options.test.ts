@@ -365,7 +365,7 @@ describe("user agent", () => {
     ["bun/1.2", { process: { versions: { node: "22", bun: "1.2" } } }],
     ["workerd", { process: undefined, navigator: { userAgent: "Cloudflare-Workers" } }],
     ["web", { process: undefined, navigator: { userAgent: "Mozilla/5.0" } }],
-  ])("names %s", (name, globals) => {
+  ])("names the runtime %s", (name, globals) => {
     for (const [key, value] of Object.entries(globals)) vi.stubGlobal(key, value);
     try {
       expect(resolveOptions(KEYS).userAgent).toBe(`redis-cloud-sdk/${version} (${name})`);

@@ -80,7 +80,7 @@ describe("ticking a checklist", () => {
     ["milk", "- [ ] Buy milk"],
     ["npm test", "- [ ] `npm test` runs"],
     ["fence", "- [ ] `GET /tasks` - an example in a fence"],
-  ] as const)("%s", ([part, line]) => expect(lineOf(ticked, part)).toBe(line));
+  ] as const)("the item with %s becomes %j", ([part, line]) => expect(lineOf(ticked, part)).toBe(line));
 
   test("a name in another case gets a note with the right one", () => {
     expect(tick("- [ ] `Accountusers`")).toContain(
@@ -110,7 +110,7 @@ describe("ticking a checklist", () => {
     expect(ticked.endsWith("\n")).toBe(false);
   });
 
-  test("ticking is idempotent", () => {
+  test("a list that was ticked stays the same when ticked again", () => {
     expect(tick(ticked)).toBe(ticked);
     expect(tickChecklist(ticked, known)?.appended).toBe(0);
   });
@@ -202,7 +202,7 @@ describe("other ways of writing an item", () => {
       "- [ ] GET/POST /users",
       "- [ ] GET/POST /users *(not in the contract: `POST /users`, closest is `PUT /users/{userId}`, `users.update`)*",
     ],
-  ])("%s", ([text, expected]) => {
+  ])("%j becomes %j, also when ticked twice", ([text, expected]) => {
     expect(first(text)).toBe(expected);
     expect(tick(tick(text))).toBe(tick(text));
   });
@@ -297,7 +297,7 @@ describe("arguments", () => {
     [["--print"], { name: "print" }],
     [["--checklist", "a.md"], { name: "checklist", file: "a.md" }],
     [["--checklist=a.md"], { name: "checklist", file: "a.md" }],
-  ])("%j", ([given, task]) => expect(readArguments(given)).toEqual(task));
+  ])("%j are parsed as %o", ([given, task]) => expect(readArguments(given)).toEqual(task));
 
   test.for<[string[], string]>([
     [["--chek"], "Unknown argument --chek. Usage: npm run coverage"],
@@ -309,7 +309,7 @@ describe("arguments", () => {
     [["a.md"], "Unknown argument a.md."],
     [["--against"], "--against needs a file."],
     [["--against=a.md", "b.md"], "Unknown argument b.md."],
-  ])("%j is refused", ([given, message]) => expect(() => readArguments(given)).toThrow(message));
+  ])("%j are rejected with: %s", ([given, message]) => expect(() => readArguments(given)).toThrow(message));
 });
 
 describe("a checklist and two contracts", () => {

@@ -178,7 +178,7 @@ describe("several contracts", () => {
   });
 });
 
-describe("the check names what is missing", () => {
+describe("the coverage check", () => {
   test.for<[string, Partial<Inputs>, string]>([
     [
       "an operation without a method",
@@ -229,7 +229,7 @@ describe("the check names what is missing", () => {
       { reached: new Map([["Task", "raw"]]) },
       "not reached by the public types: AccountUser",
     ],
-  ])("%s", ([, change, gap]) => {
+  ])("%s is reported", ([, change, gap]) => {
     expect(gapsOf(whole(change))).toEqual([gap]);
   });
 

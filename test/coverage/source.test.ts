@@ -88,7 +88,7 @@ describe("the facade reader", () => {
   });
 });
 
-describe("off the contract", () => {
+describe("calls off the contract", () => {
   test.for<[string, (text: string) => string, string]>([
     [
       "a literal that the contract lacks",
@@ -119,7 +119,7 @@ describe("off the contract", () => {
       (text) => text.replace("@route GET /users\n", "@route GET /users\n   * @serves GET /users/{userId}\n"),
       "@serves of users.list: the contract has this route, so call it",
     ],
-  ])("%s", ([, change, reason]) => {
+  ])("%s is reported with its file and reason", ([, change, reason]) => {
     expect(offNow()).toEqual([]);
     const found = changed("src/facade/users.ts", change, offNow);
     expect(found).toMatchObject([{ file: "src/facade/users.ts", reason }]);
@@ -156,8 +156,8 @@ describe("response fields against the models", () => {
   });
 });
 
-describe("schemas reached", () => {
-  test("by a signature, by the response of a called route, or only by raw", () => {
+describe("the reach of a schema", () => {
+  test("is the facade if a signature has it, the route if a called response has it, and raw otherwise", () => {
     expect(reachedSchemas(project, ROOT, known).get("AccountUser")).toBe("facade");
     expect(reachedSchemas(project, ROOT, known).get("AccountUsers")).toBe("route");
     expect(reachedSchemas(project, ROOT, new Set()).get("AccountUsers")).toBe("raw");

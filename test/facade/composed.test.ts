@@ -39,7 +39,7 @@ function listBeside(method: FacadeMethod): { items: Item[]; path: Item } {
   return { items: itemsOf(reply) as Item[], path: sampler.path(route) };
 }
 
-describe("get() of an item that the contract only lists", () => {
+describe("get() of an item that the contract only lists finds it in the list, or fails with 404", () => {
   test.for(byId.map(({ name }) => name))("%s", async (name) => {
     const method = byId.find((one) => one.name === name) as FacadeMethod;
     const { items, path } = listBeside(method);
@@ -52,7 +52,7 @@ describe("get() of an item that the contract only lists", () => {
   });
 });
 
-describe("findByName()", () => {
+describe("findByName() returns the item with exactly that name, or undefined", () => {
   test.for(byName.map(({ name }) => name))("%s", async (name) => {
     const method = byName.find((one) => one.name === name) as FacadeMethod;
     const { items, path } = listBeside(method);

@@ -43,7 +43,7 @@ beforeAll(() => nock.disableNetConnect());
 afterEach(() => nock.cleanAll());
 afterAll(() => nock.enableNetConnect());
 
-describe("every operation, through every method that calls it", () => {
+describe("what each operation sends and returns agrees with the contract, through every method that calls it", () => {
   test.for([...routes.keys()])("%s", async (name, { task }) => {
     const { route, contract } = routes.get(name) as { route: ContractOperation; contract: Contract };
     const callers = facade.flatMap((method) =>

@@ -39,11 +39,14 @@ describe("an account or service that does not offer an operation", () => {
     ["viewer", "role", "POST /subscriptions", create, ApiError],
     ["marketplace", "billing", "marketplace", pay, TaskError],
     ["essentials-free", "billing", "freePlan", second, TaskError],
-  ] as const)("%s: %s, %s", async (profile, kind, feature, call, type) => {
-    const error = await failureWith({ profile }, call);
-    expect(error).toBeInstanceOf(type);
-    expect(error).toMatchObject({ unavailable: { class: kind, feature } });
-  });
+  ] as const)(
+    "in the profile %s, an error of class %s names the feature %s",
+    async (profile, kind, feature, call, type) => {
+      const error = await failureWith({ profile }, call);
+      expect(error).toBeInstanceOf(type);
+      expect(error).toMatchObject({ unavailable: { class: kind, feature } });
+    },
+  );
 
   test.each([
     ["plan", "tls", "FIXED_DATABASE_ENABLE_TLS_NOT_SUPPORTED_IN_REQUESTED_PLAN"],
@@ -52,7 +55,7 @@ describe("an account or service that does not offer an operation", () => {
     ["region", "multiAz", "SUBSCRIPTION_REGION_DOES_NOT_SUPPORT_MULTI_AZ"],
     ["provider", "privateLink", "PRIVATE_LINK_CLOUD_PROVIDER_NOT_SUPPORTED"],
     ["deployment", "activeActive", "ACTIVE_ACTIVE_SUBSCRIPTION_IS_NOT_SUPPORTED"],
-  ])("refusals: %s, %s", async (kind, feature, code) => {
+  ])("a refusal of class %s names the feature %s", async (kind, feature, code) => {
     const error = await failureWith({ behavior: { refusals: { "POST /subscriptions": code } } }, create);
     expect(error).toBeInstanceOf(TaskError);
     expect(error).toMatchObject({ code, unavailable: { class: kind, feature } });

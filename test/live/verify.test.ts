@@ -134,7 +134,7 @@ describe("a response that differs", () => {
 });
 
 describe("arguments", () => {
-  test("default to reading only", () => {
+  test("default to reading without creating resources", () => {
     expect(readLiveArguments([])).toEqual({
       lifecycle: false,
       maxPricePerHour: 0,
@@ -149,5 +149,7 @@ describe("arguments", () => {
     [["--lifecycle", "--max-price", "Infinity"], "--max-price must be a non-negative number"],
     [["--lifecycle", "--max-price", ""], "--max-price must be a non-negative number"],
     [["--write"], "Unknown option '--write'"],
-  ])("%j is refused", ([given, message]) => expect(() => readLiveArguments(given)).toThrow(message));
+  ])("%j are rejected with: %s", ([given, message]) =>
+    expect(() => readLiveArguments(given)).toThrow(message),
+  );
 });

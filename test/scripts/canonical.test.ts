@@ -75,7 +75,7 @@ describe("order of the canonical contract", () => {
     ["in the server URL", "https://api.example.com/v1", ""],
     ["in the server URL, with a slash", "https://api.example.com/v1/", ""],
     ["in both", "https://api.example.com/v1", "/v1"],
-  ])("/v1 %s: the same contract", (_, url, prefix) => {
+  ])("a prefix /v1 %s results in the same contract", (_, url, prefix) => {
     const contract = bent((it) => {
       it.servers[0].url = url;
       it.paths = Object.fromEntries(

@@ -46,7 +46,7 @@ test("the types of Data Integration name every schema of its contract", async ()
   expect(names).toHaveLength(94);
 });
 
-test("a path parameter may be a number in one contract and a string in another", () => {
+test("a path parameter that is a number in one contract and a string in another is checked by its route", () => {
   const path = "/subscriptions/{subscriptionId}/data-integration-workspace/network/private-link/{endpointId}";
   expect(buildPath(`GET ${path}`, { subscriptionId: 1, endpointId: "vpce-1" })).toBe(
     "/subscriptions/1/data-integration-workspace/network/private-link/vpce-1",

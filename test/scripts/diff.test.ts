@@ -132,7 +132,7 @@ describe("diff rules", () => {
     ["one more form", (p) => p.pick.oneOf.push({ type: "boolean" }), "additive", "breaking"],
     ["one form less", (p) => p.pick.oneOf.pop(), "breaking", "additive"],
     ["an unknown keyword", (p) => (p.must.not = { maxLength: 0 }), "breaking", "breaking"],
-  ])("%s", (_, bend, sent, read) => {
+  ])("%s is %s where the caller sends it, and %s where the caller reads it", (_, bend, sent, read) => {
     const before = small();
     const after = small(({ components: { schemas } }) => {
       for (const name of ["Sent", "Read", "Both"]) bend(schemas[name].properties, schemas[name]);
@@ -214,7 +214,7 @@ describe("diff rules", () => {
       (c) => (c.paths["/v1/things"].post.deprecated = true),
       "POST /things deprecated additive",
     ],
-  ])("%s", (_, bend, expected) => {
+  ])("%s is reported", (_, bend, expected) => {
     const lines = difference(small(), small(bend)).changes.map(({ name, at, rule, impact }) =>
       [name, at, rule, impact].filter((word) => word !== "").join(" "),
     );

@@ -139,7 +139,7 @@ describe("npm run contract:sync", () => {
       JSON.stringify({ ...published(), components: { schemas: {} } }),
       /not defined/,
     ],
-  ])("%s: one line, exit code 1, tree untouched", async (_, input, message) => {
+  ])("%s it ends with exit code 1 and one line, and leaves the tree unchanged", async (_, input, message) => {
     const args = Array.isArray(input) ? input : [join(await folder({ contract: input }), "contract")];
     const before = await readFile(join(ROOT, CONTRACT_FILE), "utf8");
     const { code, stdout, stderr } = await run("scripts/contract-sync.ts", ...args);

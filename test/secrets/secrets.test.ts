@@ -171,7 +171,7 @@ describe("a process that ends with an uncaught error", () => {
     ["uncaught", "an error that carries the request"],
     ["cause", "a page that calls itself JSON"],
     ["rejection", "an error that carries the request"],
-  ] as const)("%s: %s", async ([how, echo]) => {
+  ] as const)("prints no secret of the error (%s: %s)", async ([how, echo]) => {
     const { code, output } = await new Promise<{ code: unknown; output: string }>((resolve) => {
       execFile(process.execPath, [program.path, how, echo], (error, stdout, stderr) =>
         resolve({ code: error?.code, output: stdout + stderr }),

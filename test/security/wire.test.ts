@@ -34,12 +34,12 @@ describe("keys stay where they belong", () => {
     "http://0.0.0.0",
     "ftp://127.0.0.1",
     "https://user:password@api.redislabs.com",
-  ])("%s is refused", (baseUrl) => {
+  ])("the base URL %s is rejected", (baseUrl) => {
     expect(() => new RedisCloud({ ...KEYS, baseUrl })).toThrow(ConfigError);
   });
 
   test.each(["http://127.0.0.1:8080", "http://localhost:8080", "http://[::1]:8080", "https://api.example"])(
-    "%s is not",
+    "the base URL %s is accepted",
     (baseUrl) => {
       expect(() => new RedisCloud({ ...KEYS, baseUrl })).not.toThrow();
     },

@@ -164,7 +164,7 @@ describe("hints", () => {
     [429, "quota of requests"],
     [500, "contact support"],
     [503, "Try again later"],
-  ])("%i: … %s …", async (status, hint) => {
+  ])("%i has a hint that contains: %s", async (status, hint) => {
     const error = await answered(() => json(status, {}));
     expect(error.hint).toContain(hint);
     // The message is one line without the hint, so that a program that prints both prints it once.

@@ -65,7 +65,7 @@ describe("errors of answers", () => {
     ["text that names the keys", () => plain(401, `unknown key ${KEYS.apiKey}, ${KEYS.secretKey}`)],
     ["JSON that names the keys", () => json(401, { message: `unknown key ${KEYS.apiKey}` })],
     ["a page that echoes the headers", () => html(403)],
-  ])("%s", async (_, response) => {
+  ])("an ApiError contains no secrets: %s", async (_, response) => {
     const { error, events } = await failing(answers(response));
     expect(error).toMatchObject({ kind: "api" });
     expectNoSecret(error);
@@ -162,7 +162,7 @@ describe("errors of options and ids", () => {
     { ...KEYS, baseUrl: "http://api.example" },
     { ...KEYS, timeoutMs: -1 },
     { ...KEYS, userAgent: "a\nb" },
-  ])("%j", (options) => {
+  ])("a ConfigError for %j contains no secrets", (options) => {
     let error: unknown;
     try {
       new RedisCloud(options as object);

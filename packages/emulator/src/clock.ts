@@ -12,9 +12,6 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** Passage of time: instantly, in real time, when a test advances it, or by a custom clock. */
-export type ClockMode = "instant" | "realistic" | "manual" | "custom";
-
 /** Longer delays overflow JavaScript timers, which then fire immediately. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 

@@ -1,7 +1,6 @@
 import type { AccountChange } from "../accounts/account-changes.js";
 import type { Authenticator } from "../accounts/authenticator.js";
 import type { ServiceBehavior } from "../behavior/behaviors.js";
-import type { ClockMode } from "../clock.js";
 import type { FaultRegistry } from "../faults/registry.js";
 import type { TgwOffer } from "../handlers/gateway-invitations.js";
 import type { IncomingRequest } from "../incoming-request.js";
@@ -9,6 +8,7 @@ import type { CustomerStep } from "../lifecycle/customer-side.js";
 import type { ApiKey } from "../state/access-records.js";
 import type { ArmResource } from "../state/azure-records.js";
 import type { AccountState, EmulatorState } from "../state/state.js";
+import type { ClockMode } from "../state/world.js";
 import type { EventHub } from "./events.js";
 import type { MetricsHistory } from "./metrics-history.js";
 import type { RequestLog } from "./requests.js";

@@ -8,7 +8,7 @@ import type { CustomerStep } from "../lifecycle/customer-side.js";
 import type { EntraLogin } from "../state/azure-records.js";
 import type { AccountState, EmulatorState, Event } from "../state/state.js";
 import { World } from "../state/world.js";
-import { isJournalled } from "../storage/is-journaled.js";
+import { isJournaled } from "../storage/is-journaled.js";
 import type { Storage } from "../storage/storage.js";
 import { applyCommand, type CommandResult, type ResponseContext } from "./commands.js";
 import { dispatch } from "./dispatch.js";
@@ -74,7 +74,7 @@ export class EventLog {
    *   rejects the request.
    */
   recordCommand(command: CommandEntry, response: ResponseContext, instantly = false): CommandResult {
-    if (isJournalled(command.route)) {
+    if (isJournaled(command.route)) {
       const t = this.#world.now;
       this.#store({ t, type: "request", command, ...(instantly ? { instantly } : {}) });
       // A task changes nothing before it runs.

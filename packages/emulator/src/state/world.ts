@@ -4,6 +4,9 @@ import type { Durations } from "../durations.js";
 import { nextId } from "./ids.js";
 import type { AccountState, EmulatorState, EngineJob, Event, ScheduledEvent } from "./state.js";
 
+/** Passage of time: instantly, in real time, when a test advances it, or by a custom clock. */
+export type ClockMode = "instant" | "realistic" | "manual" | "custom";
+
 /** Dependencies of a {@link World}. */
 export interface WorldParts {
   state: EmulatorState;

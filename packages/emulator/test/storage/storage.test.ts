@@ -17,7 +17,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
-import { isJournalled } from "../../src/storage/is-journaled.js";
+import { isJournaled } from "../../src/storage/is-journaled.js";
 import type { Write } from "../../src/storage/journal.js";
 import { lockFolder } from "../../src/storage/lock.js";
 import { MemoryStorage, StorageError } from "../../src/storage/storage.js";
@@ -307,15 +307,15 @@ describe("a full disk", () => {
   });
 });
 
-describe("isJournalled", () => {
+describe("isJournaled", () => {
   test.each([
     ["POST /subscriptions", true],
     ["DELETE /subscriptions/{subscriptionId}", true],
     ["GET /subscriptions/{subscriptionId}/peerings", true],
     ["GET /subscriptions/{subscriptionId}", false],
     ["GET /tasks/{taskId}", false],
-  ] as const)("%s: %s", (route, kept) => {
-    expect(isJournalled(route)).toBe(kept);
+  ] as const)("of %s is %s", (route, kept) => {
+    expect(isJournaled(route)).toBe(kept);
   });
 });
 
