@@ -1,4 +1,5 @@
 import type {
+  AccountACLRedisRules,
   AccountSubscriptionDatabases,
   ActiveActiveDatabase,
   ActiveActiveSubscriptionRegions,
@@ -159,6 +160,27 @@ test("a database with a public endpoint needs a password", async () => {
   const request = { name: "other", datasetSizeInGb: 1, password: "" };
   expect(await refused(`POST /subscriptions/${id}/databases`, request)).toBe("DATABASE_PASSWORD_IS_BLANK");
   expect(await refused(`PUT ${database}`, { password: "" })).toBe("DATABASE_PASSWORD_IS_BLANK");
+});
+
+test("the built-in Redis rules have the patterns of the service, with two spaces in Full-Access", async () => {
+  const { send } = await start();
+  const { redisRules } = (await send<AccountACLRedisRules>("GET /acl/redisRules")).body;
+  expect(redisRules.map(({ name, acl, isDefault }) => [name, acl, isDefault])).toEqual([
+    ["Full-Access", "+@all  ~*", true],
+    ["Read-Write", "+@all -@dangerous ~*", true],
+    ["Read-Only", "+@read ~*", true],
+  ]);
+});
+
+test("automatic maintenance windows show nothing but their mode", async () => {
+  const { send, done, id } = await startPro();
+  const windows = `/subscriptions/${id}/maintenance-windows`;
+  expect((await send(`GET ${windows}`)).body).toEqual({ mode: "automatic" });
+  const window = { startHour: 2, durationInHours: 8, days: ["Monday"] };
+  await done(`PUT ${windows}`, { mode: "manual", windows: [window] });
+  expect((await send(`GET ${windows}`)).body).toEqual({ mode: "manual", timeZone: "UTC", windows: [window] });
+  await done(`PUT ${windows}`, { mode: "automatic", windows: [] });
+  expect((await send(`GET ${windows}`)).body).toEqual({ mode: "automatic" });
 });
 
 test("a Redis rule keeps its name when an update leaves it out", async () => {

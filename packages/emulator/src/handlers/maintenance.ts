@@ -19,7 +19,9 @@ export const maintenanceOperations: Operations = {
       const { status, maintenance } = readSubscription(account, path.subscriptionId);
       // Terraform's provider got a 404 here while the subscription was not active.
       if (status !== "active") throw notFound();
-      return maintenance;
+      const { mode } = maintenance;
+      // Recordings of the service have nothing else in automatic mode.
+      return mode === "automatic" ? { mode } : maintenance;
     },
   ),
   "PUT /subscriptions/{subscriptionId}/maintenance-windows": task({

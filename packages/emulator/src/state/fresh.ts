@@ -98,7 +98,8 @@ export function freshAccount(id: number, { apiKey, secretKey, name, now }: Accou
     databases: {},
     redisRules: Object.fromEntries(
       [
-        { id: 11, name: "Full-Access", acl: "+@all ~*" },
+        // With two spaces, as recorded of the service.
+        { id: 11, name: "Full-Access", acl: "+@all  ~*" },
         { id: 12, name: "Read-Write", acl: "+@all -@dangerous ~*" },
         { id: 13, name: "Read-Only", acl: "+@read ~*" },
       ].map((rule) => [rule.id, { ...rule, isDefault: true, status: "active", change: 0 }]),
