@@ -1,24 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { startEmulator } from "redis-cloud-emulator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
-import { findExecutable, readProblems } from "../../scripts/update/native-compiler.js";
+import { compile, folderInProject } from "../support/compile.js";
 import { runProgram, toAccountEnv } from "../support/run-program.js";
 import { scopedFolder } from "../support/temp-folder.js";
 import { documents, ROOT } from "./documents.js";
 import { type Part, partsOf } from "./markdown.js";
 import { programOf } from "./program.js";
 
-// Inside the project, so that its packages are found, and where git does not look.
-mkdirSync(join(ROOT, "coverage"), { recursive: true });
-const folder = mkdtempSync(join(ROOT, "coverage/docs-"));
+const inProject = folderInProject();
+const folder = inProject.path;
 mkdirSync(join(folder, "test"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The compiler in JavaScript, where the native one has no executable. */
-const TSC = join(ROOT, "node_modules/typescript/bin/tsc");
+afterAll(() => inProject[Symbol.dispose]());
 
 /** Languages of code fences that are checked. A block of any other kind needs a reason why it is not run. */
 const KINDS = new Set(["ts", "setup", "ts test", "sh", "yaml", "json", "text", "mermaid"]);
@@ -48,25 +44,15 @@ test("every code block has a checked language or a reason for not running it", (
 });
 
 test("all TypeScript blocks compile", { timeout: 300_000 }, async () => {
-  const compilerOptions = { noEmit: true, noUnusedLocals: false, noUnusedParameters: false };
-  const files = [...programs, ...tests].map(({ file }) => file);
-  const config = join(folder, "tsconfig.blocks.json");
-  writeFileSync(
-    config,
-    JSON.stringify({ extends: "../../tsconfig.json", compilerOptions, include: [], files }),
-  );
-  // The native compiler needs a sixth of the processor time of the one in JavaScript.
-  const compiler = findExecutable();
-  const [program, first] = compiler === undefined ? [process.execPath, [TSC]] : [compiler, []];
-  const { code, out, err } = await runProgram(program, [...first, "--pretty", "false", "-p", config], {
-    cwd: folder,
+  const problems = await compile(folder, {
+    extends: "../../tsconfig.json",
+    compilerOptions: { noUnusedLocals: false, noUnusedParameters: false },
+    files: [...programs, ...tests].map(({ file }) => file),
   });
-  const problems = readProblems(out);
   // Only the blocks: `npm run check` compiles the packages.
   expect(
     problems.filter(({ file }) => !file.startsWith("..")).map((one) => Object.values(one).join(" · ")),
   ).toEqual([]);
-  expect(code === 0 || problems.length > 0, out + err).toBe(true);
 });
 
 describe.concurrent("TypeScript blocks run", () => {

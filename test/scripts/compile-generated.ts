@@ -1,29 +1,19 @@
-import { join } from "node:path";
-import ts from "typescript";
-import { ROOT } from "./run.js";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { compile, folderInProject } from "../support/compile.js";
 
 /** Compiles the generated types alone, and returns the errors. */
-export function compileGenerated(files: ReadonlyMap<string, string>): string[] {
+export async function compileGenerated(files: ReadonlyMap<string, string>): Promise<string[]> {
   const own = [...files].filter(([file]) => file.startsWith("generated/"));
-  const texts = new Map(own.map(([file, text]) => [join(ROOT, file), text]));
-  const options = {
-    strict: true,
-    noEmit: true,
-    module: ts.ModuleKind.NodeNext,
-    types: [],
-    skipLibCheck: true,
-  };
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile } = host;
-  host.fileExists = (file) => texts.has(file) || ts.sys.fileExists(file);
-  host.getSourceFile = (file, languageVersion, ...rest) => {
-    const text = texts.get(file);
-    return text === undefined
-      ? getSourceFile(file, languageVersion, ...rest)
-      : ts.createSourceFile(file, text, languageVersion);
-  };
-  const program = ts.createProgram([...texts.keys()], options, host);
-  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
-    return `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
+  using folder = folderInProject();
+  for (const [file, text] of own) {
+    const path = join(folder.path, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  const problems = await compile(folder.path, {
+    compilerOptions: { strict: true, module: "nodenext", target: "es2022", types: [], skipLibCheck: true },
+    files: own.map(([file]) => file),
   });
+  return problems.map(({ file, message }) => `${file}: ${message}`);
 }

@@ -116,7 +116,8 @@ describe("a legal contract generates", () => {
     });
     const bent = canonical(document);
     const effective = await loadEffective(ROOT, bent, () => undefined);
-    expect(compileGenerated(await generateFrom([{ source: MAIN, canonical: bent, effective }]))).toEqual([]);
+    const files = await generateFrom([{ source: MAIN, canonical: bent, effective }]);
+    expect(await compileGenerated(files)).toEqual([]);
   });
 });
 

@@ -128,7 +128,7 @@ describe("random legal names, several together", () => {
     const oddities = fc.sample(oddity, 200).filter(({ kind }) => kind !== "schema");
     const schemas = fc.sample(nameOf("$"), 30).map((name): Oddity => ({ kind: "schema", name: `S${name}` }));
     const document = withOddities([...oddities, ...schemas]);
-    expect({ errors: compileGenerated(await generate(document)), oddities }).toEqual({
+    expect({ errors: await compileGenerated(await generate(document)), oddities }).toEqual({
       errors: [],
       oddities,
     });
