@@ -8,6 +8,7 @@ import type {
   Database,
   FixedDatabase,
   FixedSubscriptionsPlans,
+  RedisVersions,
   Regions,
   Subscription,
   SubscriptionPricings,
@@ -514,6 +515,22 @@ test("the deprecated Redis version of a new subscription holds for its databases
     .body;
   expect(subscription[0]?.databases).toMatchObject([{ redisVersion: "7.2" }]);
 });
+
+test.each(["default", "latest"])(
+  "the Redis version %s of a new subscription is one of those offered",
+  async (redisVersion) => {
+    const { send, done } = await start();
+    const { redisVersions = [] } = (await send<RedisVersions>("GET /subscriptions/redis-versions")).body;
+    const expected =
+      redisVersion === "default"
+        ? redisVersions.find(({ isDefault }) => isDefault)
+        : redisVersions.filter(({ isPreview }) => !isPreview).at(-1);
+    const id = await done("POST /subscriptions", { ...SUBSCRIPTION, redisVersion });
+    const { subscription } = (await send<AccountSubscriptionDatabases>(`GET /subscriptions/${id}/databases`))
+      .body;
+    expect(subscription[0]?.databases).toMatchObject([{ redisVersion: expected?.version }]);
+  },
+);
 
 test("the deprecated average item size is rejected", async () => {
   const { refused, id } = await startPro();

@@ -12,6 +12,16 @@ export const redisVersions: readonly RedisVersion[] = [
 
 export const defaultVersion = "8.2";
 
+/**
+ * Resolves the version of a new subscription, which may also be `default` or `latest`: acceptance tests and documentation
+ * of the vendor's Terraform provider.
+ */
+export function resolveVersion(version: string): string {
+  if (version === "default") return defaultVersion;
+  if (version !== "latest") return version;
+  return redisVersions.filter(({ isPreview }) => !isPreview).at(-1)?.version ?? defaultVersion;
+}
+
 /** Fields of a database that tell its Redis version. */
 export function toVersionFields(redisVersion: string): {
   redisVersion: string;

@@ -4,6 +4,7 @@ import type {
   SubscriptionDatabaseSpec,
   SubscriptionSpec,
 } from "redis-cloud-sdk/models";
+import { resolveVersion } from "../catalog/versions.js";
 import { TaskError } from "../errors.js";
 import type { AccountState } from "../state/state.js";
 import type { SubscriptionRecord } from "../state/subscription-records.js";
@@ -37,7 +38,7 @@ export function checkNewSubscription(
   const customerKeys = toNewCustomerKeys(request, detail);
   const tags = request.cloudProviders?.[0]?.resourceTags ?? [];
   if (tags.length > 0) setResourceTags({ cloud: [detail] }, tags, account);
-  const { redisVersion } = request;
+  const redisVersion = request.redisVersion === undefined ? undefined : resolveVersion(request.redisVersion);
   const databases = (request.databases ?? [])
     .flatMap(expand)
     // The version of the subscription is deprecated, and applies to databases that name none.
