@@ -219,7 +219,7 @@ function methodsToAdd(skeletons: readonly Skeleton[]): string[] {
   return [
     "### Facade methods to add",
     "",
-    "Paste each into its class, and run `npm run format`.",
+    "Paste each into its class, run `npm run format`, and add a call of it to `test/faults/calls/`.",
     "",
     ...skeletons.flatMap(({ route, method, className, file, code, imports, first }) => [
       `\`${route}\`: \`${method}\` in \`${className}\`, ${file}`,

@@ -105,3 +105,17 @@ export function taskAt(taskId: string, seconds: number, at: number, response: Re
 export function received(taskId: string, commandType = "databaseCreateRequest") {
   return { status: 202, body: { taskId, commandType, status: "received", timestamp: "", links: [] } };
 }
+
+/** Request for the database that {@link creating} creates, and the read that its wait polls. */
+export const SPEC = { name: "cache", datasetSizeInGb: 1 };
+export const DATABASE = "GET /subscriptions/7/databases/51";
+
+/** A service in which one database is created: its task completes and it turns active at these seconds. */
+export function creating({ task = 4, active = 12 } = {}): Scene {
+  return new Scene()
+    .on("POST /subscriptions/7/databases", () => received("t1"))
+    .task("t1", task, { resourceId: 51 })
+    .on(DATABASE, (seconds) => ({
+      body: { databaseId: 51, name: "cache", status: seconds >= active ? "active" : "pending" },
+    }));
+}

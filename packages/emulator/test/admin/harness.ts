@@ -200,3 +200,9 @@ export function addKey(context: AdminContext, name: string, role: "Owner" | "Vie
   context.change({ type: "key-added", accountId: account.id, key: record });
   return { apiKey: API_KEY, secretKey };
 }
+
+/** Serves the admin API of a test context, as to clients at a source address. */
+export async function started(changes: Parameters<typeof testContext>[0] = {}, sourceIp?: string) {
+  const parts = testContext(changes);
+  return { ...parts, ...(await serve(parts.context, sourceIp)) };
+}
