@@ -1,5 +1,5 @@
 // Entry `redis-cloud-sdk/core`, for this repository's other packages only: it may change with any release.
-export { onAbort } from "./core/abort.js";
+export { onAbort, throwIfAborted } from "./core/abort.js";
 export { isLoopback } from "./core/base-url.js";
 export type { Clock } from "./core/clock.js";
 export { checkRateLimiter } from "./core/connection.js";
@@ -26,7 +26,7 @@ export {
   readRetryAfterMs,
 } from "./core/rate-limit-headers.js";
 export { isRejection, parseErrorBody } from "./core/rejection.js";
-export { describeBody, emptyResponseError, isHtml, parseBody } from "./core/response-errors.js";
+export { describeBody, incompleteResponseError, isHtml, parseBody } from "./core/response-errors.js";
 export { type SecretRedactor, SentSecrets } from "./core/secrets.js";
 export { createTransport, type Transport } from "./core/transport.js";
 export { type WaitRun, withDeadline } from "./waiters/deadline.js";

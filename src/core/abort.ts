@@ -1,3 +1,5 @@
+import { assertMethods } from "./path-params.js";
+
 /** Callbacks registered per signal, multiplexed over a single listener. */
 const listeners = new WeakMap<AbortSignal, { listener: () => void; callbacks: Set<() => void> }>();
 
@@ -6,6 +8,8 @@ const listeners = new WeakMap<AbortSignal, { listener: () => void; callbacks: Se
  *
  * A program may use one signal for hundreds of calls. The SDK adds one listener per signal, because Node warns about
  * a memory leak when a signal has more than ten.
+ *
+ * @throws `ConfigError` if the value is not a signal.
  */
 export function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
   if (!signal || signal.aborted) {
@@ -22,7 +26,19 @@ export function onAbort(signal: AbortSignal | undefined, callback: () => void): 
   };
 }
 
+/**
+ * Throws the signal's reason if it is aborted.
+ *
+ * @throws `ConfigError` if the value is not a signal. Those of other realms and libraries are accepted.
+ */
+export function throwIfAborted(signal: AbortSignal | null | undefined): void {
+  if (signal === undefined || signal === null) return;
+  assertMethods("signal", "be an AbortSignal", signal, ["throwIfAborted"]);
+  signal.throwIfAborted();
+}
+
 function listen(signal: AbortSignal) {
+  throwIfAborted(signal);
   const callbacks = new Set<() => void>();
   const listener = () => {
     listeners.delete(signal);

@@ -13,7 +13,8 @@ export function checkBaseUrl(name: string, value: string, allowsHttp?: boolean):
   if (typeof value !== "string" || !/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) {
     throw invalidUrl(name, `start with https://, for example ${DEFAULT_BASE_URL}`, value);
   }
-  const url = parseUrl(name, value);
+  if (!URL.canParse(value)) throw invalidUrl(name, "be a URL", value);
+  const url = new URL(value);
   if (url.username !== "" || url.password !== "") {
     throw new ConfigError(
       `${name} must not contain credentials (host ${url.host}): pass the keys as apiKey and secretKey.`,
@@ -27,14 +28,6 @@ export function checkBaseUrl(name: string, value: string, allowsHttp?: boolean):
   }
   const path = url.pathname.replace(/(?<!\/)\/+$/, "");
   return `${url.origin}${path === "" ? "/v1" : path}`;
-}
-
-function parseUrl(name: string, value: string): URL {
-  try {
-    return new URL(value);
-  } catch {
-    throw invalidUrl(name, "be a URL", value);
-  }
 }
 
 function invalidUrl(name: string, rule: string, value: unknown): ConfigError {

@@ -1,4 +1,4 @@
-import { onAbort } from "./abort.js";
+import { onAbort, throwIfAborted } from "./abort.js";
 
 /** The only source of time in the SDK. Inject one to run waits and retries on a virtual clock. */
 export interface Clock {
@@ -43,7 +43,7 @@ export const systemClock: Clock = {
   },
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
+      throwIfAborted(signal);
       const wakeUp = () => {
         stopListening();
         resolve();

@@ -11,8 +11,7 @@ export function cleanOptional(text: unknown): string | undefined {
   return text === undefined || text === null ? undefined : clean(String(text));
 }
 
-/** Sets a property that is neither enumerated nor logged; `undefined` is not set. */
+/** Sets a new property that is neither enumerated nor logged; `undefined` is not set. */
 export function hide(error: Error, name: string | symbol, value: unknown): void {
-  if (value !== undefined)
-    Object.defineProperty(error, name, { value, enumerable: false, configurable: true });
+  if (value !== undefined) Object.defineProperty(error, name, { value, configurable: true, writable: true });
 }

@@ -12,10 +12,12 @@ const ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\
  * forge a line of a log.
  */
 export function toPrintable(text: string): string {
-  return text.replace(
-    UNPRINTABLE,
-    (character) => ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return text.replace(UNPRINTABLE, (character) => ESCAPES[character] ?? toUnicodeEscape(character));
+}
+
+/** Escapes a UTF-16 code unit as JSON does. */
+export function toUnicodeEscape(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /** Replaces control characters in a text that may have several lines. */

@@ -2,6 +2,7 @@ import type { ServiceCode } from "../../generated/service-codes.js";
 import { clean, cleanOptional, hide } from "./error-fields.js";
 import type { RedisCloudErrorOptions } from "./error-options.js";
 import { toPrintable, toPrintableLines } from "./error-text.js";
+import { isObject } from "./json.js";
 import { redactText, redactWith } from "./redact.js";
 import type { RejectedField } from "./rejected-fields.js";
 import type { Unavailable } from "./unavailable.js";
@@ -46,7 +47,7 @@ export abstract class RedisCloudError extends Error {
 
 /** Checks whether a caught value is an error of this package, or of another installed copy of it. */
 export function isRedisCloudError(value: unknown): value is RedisCloudError {
-  return typeof value === "object" && value !== null && BRAND in value;
+  return isObject(value) && BRAND in value;
 }
 
 /** An invalid option, id or request, detected before anything is sent. */

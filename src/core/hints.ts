@@ -13,7 +13,8 @@ interface StatusFacts {
 
 /** Returns how to fix an error response. */
 export function hintForStatus({ status, code, quotaExhausted, isHtml }: StatusFacts): string | undefined {
-  if (code !== undefined && hintForCode(code) !== undefined) return hintForCode(code);
+  const hint = code && hintForCode(code);
+  if (hint) return hint;
   if (status === 429) return quotaExhausted ? QUOTA : TOO_MANY_CHANGES;
   if (isHtml && (status === 401 || status === 403)) return `${STATUS_HINTS[status]} ${EDGE}`;
   if (isHtml) return EDGE;

@@ -16,7 +16,7 @@ import { openapiFetchClient, type RawClient } from "./raw.js";
 import { parseErrorBody } from "./rejection.js";
 import type { ResolvedOptions } from "./resolve-options.js";
 import type { HttpResponse } from "./response.js";
-import { emptyResponseError, parseBody, toApiError } from "./response-errors.js";
+import { incompleteResponseError, parseBody, toApiError } from "./response-errors.js";
 import type { PlainRoute, PlainRoutes } from "./routes.js";
 import { type SecretRedactor, SentSecrets } from "./secrets.js";
 import { type Call, observe, type ResponseSlot } from "./with-response.js";
@@ -52,6 +52,9 @@ const NO_CONTENT = 204;
 
 /** The list of which the page past the end may be a 404, an empty page or a success without a body. */
 const PRO_DATABASES = "GET /subscriptions/{subscriptionId}/databases";
+
+/** The end of the routes whose response the contract leaves open: those of the proxy to a workspace. */
+const ANY_PATH = "{subPath}";
 
 /** Runs the call's own middleware, which most calls do not have. */
 const perAttemptMiddleware: Middleware = (next) => (request) =>
@@ -160,8 +163,8 @@ export class HttpClient {
   /**
    * Calls any JSON route, given at run time.
    *
-   * @throws {@link ApiError} when a read returns an empty body, which proves neither that the resource exists nor that
-   * it does not.
+   * @throws {@link ApiError} when the body of a read is empty or not an object, which proves neither that the resource
+   * exists nor that it does not.
    */
   json(route: string, input: RouteInput, options?: InternalCallOptions): Promise<unknown> {
     if (!this.#interceptor || !route.startsWith("POST ")) return this.#json(route, input, options);
@@ -169,7 +172,9 @@ export class HttpClient {
   }
 
   #json(route: string, input: RouteInput, options?: InternalCallOptions): Promise<unknown> {
-    return this.#exchange(route, input, options, () => !route.startsWith("GET "));
+    const isComplete = (body: unknown) =>
+      isObject(body) || !route.startsWith("GET ") || (body !== undefined && route.endsWith(ANY_PATH));
+    return this.#exchange(route, input, options, isComplete);
   }
 
   /** Reads a page of a list; `undefined` if its status says that it has no content. */
@@ -180,8 +185,9 @@ export class HttpClient {
     options?: InternalCallOptions,
     mayBeEmpty = false,
   ): Promise<readonly T[] | undefined> {
-    const isEmptyPage = (status: number) => mayBeEmpty || status === NO_CONTENT;
-    const body = await this.#exchange(route, input, options, isEmptyPage);
+    const isComplete = (content: unknown, status: number) =>
+      content !== undefined || mayBeEmpty || status === NO_CONTENT;
+    const body = await this.#exchange(route, input, options, isComplete);
     return body === undefined ? undefined : extractItems(route, body, items);
   }
 
@@ -195,12 +201,12 @@ export class HttpClient {
     return this.#sentSecrets.createRedactor(body);
   }
 
-  /** Sends a request for JSON. An empty body is `undefined` with the statuses that may have one. */
+  /** Sends a request for JSON. An empty body is `undefined`. */
   async #exchange(
     route: string,
     input: RouteInput,
     options: InternalCallOptions | undefined,
-    mayBeEmpty: (status: number) => boolean,
+    isComplete: (body: unknown, status: number) => boolean,
   ): Promise<unknown> {
     const request = this.#buildRequest(route, input, options, true);
     const response = await this.#send(request);
@@ -210,8 +216,8 @@ export class HttpClient {
     // `null` holds as little as an empty body.
     const body = parseBody(route, await response.text(), response, createRedactor) ?? undefined;
     this.observations.record(route, response.status, undefined, isObject(body) && "taskId" in body);
-    if (body === undefined && !mayBeEmpty(response.status))
-      throw emptyResponseError(route, response, createRedactor());
+    if (!isComplete(body, response.status))
+      throw incompleteResponseError(route, body, response, createRedactor());
     return body;
   }
 

@@ -1,3 +1,4 @@
+import { hide } from "./error-fields.js";
 import { toPrintableLines } from "./error-text.js";
 import { NetworkError } from "./errors.js";
 import { findPreSendFailure } from "./pre-send.js";
@@ -36,11 +37,7 @@ function sanitizeError(error: unknown, redactor: SecretRedactor): Error | undefi
   return getCauseChain(error).reduceRight<Error | undefined>((cause, original) => {
     const { name, message, stack = "", code } = original as Error & { code?: unknown };
     const copy = new Error(redactor.clean(message), cause && { cause });
-    Object.defineProperty(copy, "name", {
-      value: redactor.clean(String(name)),
-      configurable: true,
-      writable: true,
-    });
+    hide(copy, "name", redactor.clean(String(name)));
     const trace = String(stack).replaceAll(message, copy.message);
     copy.stack = toPrintableLines(redactText(redactor.hide(trace)));
     return typeof code === "string" ? Object.assign(copy, { code: redactor.clean(code) }) : copy;

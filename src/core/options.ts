@@ -1,3 +1,4 @@
+import { throwIfAborted } from "./abort.js";
 import { type Clock, systemClock } from "./clock.js";
 import type { IntentStore } from "./intents.js";
 import { type Logger, safeLog } from "./log.js";
@@ -138,6 +139,7 @@ export function resolveCommonOptions(options: CommonOptions, product: string): R
  * @throws {@link ConfigError} naming the option and the value.
  */
 export function checkCallOptions(options: CallOptions): void {
+  throwIfAborted(options.signal);
   if (options.timeoutMs !== undefined) assertPositive("timeoutMs", options.timeoutMs);
   if (options.retries !== undefined) assertCount("retries", options.retries);
 }

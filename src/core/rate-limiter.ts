@@ -1,4 +1,4 @@
-import { onAbort } from "./abort.js";
+import { onAbort, throwIfAborted } from "./abort.js";
 import type { Clock } from "./clock.js";
 import { invalidValue } from "./path-params.js";
 import { SlidingWindow } from "./sliding-window.js";
@@ -91,7 +91,7 @@ export class InMemoryRateLimiter implements RateLimiter {
   }
 
   async take(priority: Priority, signal?: AbortSignal): Promise<void> {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     const now = this.#now();
     if (this.#countQueued() > 0 || this.#delayMs(now) > 0) await this.#enqueue(priority, signal);
     else this.#consume(now);

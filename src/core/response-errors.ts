@@ -38,17 +38,19 @@ export function parseBody(
   });
 }
 
-/** Creates the error for a read whose successful response has no body. */
-export function emptyResponseError(
+/** Creates the error for a read whose successful response has no body, or not that of the service. */
+export function incompleteResponseError(
   route: string,
+  body: unknown,
   response: HttpResponse,
   redactor: SecretRedactor,
 ): ApiError {
   return new ApiError({
     route,
     status: response.status,
-    text: "the body is empty",
+    text: body === undefined ? "the body is empty" : "the body contains no object",
     requestId: getCleanRequestId(response, redactor),
+    body: redactWith(body, redactor.hide),
     hint: "The body was lost in transit. It is safe to retry.",
   });
 }

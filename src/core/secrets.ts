@@ -1,7 +1,7 @@
 import type { Credentials } from "./credentials.js";
-import { toPrintable } from "./error-text.js";
+import { clean } from "./error-fields.js";
 import { parseJson } from "./json.js";
-import { isSecret, MAX_DEPTH, REDACTED, redactText, redactWith } from "./redact.js";
+import { isSecret, MAX_DEPTH, REDACTED, redactWith } from "./redact.js";
 
 /** Minimum length of a value that is redacted wherever it occurs: shorter ones are parts of ordinary words. */
 const MIN_SECRET_LENGTH = 6;
@@ -86,7 +86,7 @@ export class SecretRedactor {
   }
 
   /** Removes the known secrets, what looks like a secret, and control characters. */
-  readonly clean = (text: string): string => toPrintable(redactText(this.hide(text)));
+  readonly clean = (text: string): string => clean(this.hide(text));
 }
 
 /** Selects the values to hide: also each line of a certificate, and each value as a form encodes its spaces. */

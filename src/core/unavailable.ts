@@ -8,6 +8,8 @@ import {
   type UnavailableClass,
 } from "../../generated/capabilities.js";
 
+import { isObject } from "./json.js";
+
 /** Reason why the account, its plan, provider or region, or the connected service does not offer something. */
 export interface Unavailable {
   /** Kind of restriction; `version` also for a service that is older than the contract. */
@@ -82,9 +84,9 @@ export function sinceOf(route: string): string | undefined {
 
 /** Whether an error response means that the service does not know the route, as opposed to a resource. */
 export function isUnknownRoute(route: string, status: number, body: unknown): boolean {
-  if (typeof body !== "object" || body === null) return false;
+  if (!isObject(body)) return false;
   if (status !== 404) return status === 405 || status === 501;
-  const { message, path } = body as Record<string, unknown>;
+  const { message, path } = body;
   // A framework names the route that it lacks. Without a message, the resource may be what is missing, if one is named.
   if (typeof message === "string") return /^No (static resource|endpoint|handler)/.test(message);
   return (

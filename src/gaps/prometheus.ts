@@ -1,3 +1,4 @@
+import { throwIfAborted } from "../core/abort.js";
 import { formatValue, invalidValue } from "../core/path-params.js";
 
 /** One sample of a Prometheus endpoint. */
@@ -31,6 +32,7 @@ export async function scrapeMetrics(endpoint: string, options: ScrapeOptions = {
   const url = /^https?:\/\//.test(endpoint) ? endpoint : `https://${endpoint}/metrics`;
   if (typeof endpoint !== "string" || endpoint === "" || !URL.canParse(url))
     throw invalidValue("endpoint", "be a URL or host:port", endpoint);
+  throwIfAborted(signal);
   const response = await fetch(url, { signal });
   if (!response.ok) throw new TypeError(`${url} returned ${response.status}.`);
   return parseSamples(await response.text());

@@ -1,5 +1,5 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
-import { onAbort } from "../core/abort.js";
+import { onAbort, throwIfAborted } from "../core/abort.js";
 import type { Clock } from "../core/clock.js";
 import type { HttpClient } from "../core/http-client.js";
 import type { IntentBaseline, IntentDraft } from "../core/intents.js";
@@ -55,7 +55,7 @@ export class BaselineReader {
   ): Promise<IntentBaseline | undefined> {
     // Without tasks and a list there is nothing to search.
     if (commandTypes.length === 0 && list === undefined) return undefined;
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     this.#unsent ??= this.#start();
     const shared = this.#unsent;
     shared.waiting += 1;

@@ -1,3 +1,4 @@
+import { throwIfAborted } from "../core/abort.js";
 import { serializeBody } from "../core/bodies.js";
 import { getErrorMessage } from "../core/error-text.js";
 import { ApiError, ConfigError, NetworkError } from "../core/errors.js";
@@ -92,7 +93,7 @@ export class CreateGuard {
         intent = "written";
         // An attempt that was aborted while its intent was being written must not be sent.
         if (request.signal?.aborted) await intentLog.forget(draft.id);
-        request.signal?.throwIfAborted();
+        throwIfAborted(request.signal);
       }
       create.state = "sent";
       const response = await next(request).catch((error: unknown) => {

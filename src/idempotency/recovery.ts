@@ -1,3 +1,4 @@
+import { throwIfAborted } from "../core/abort.js";
 import { AmbiguousWriteError } from "../core/ambiguous-write.js";
 import { getErrorMessage } from "../core/error-text.js";
 import { ConfigError } from "../core/errors.js";
@@ -82,7 +83,7 @@ export class Recovery {
 
   /** @throws ConfigError if the client has no store, or the store cannot be read. */
   async recover(signal: AbortSignal | undefined): Promise<Recovered[]> {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     const { taskOwnership, intentLog } = this.#context;
     if (intentLog === undefined) {
       throw new ConfigError("intents is required to recover: pass an intent store to the client.");
@@ -143,7 +144,7 @@ export class Recovery {
       await intentLog.recordTask(create.draft, taskId);
       return this.#toRecovered(intent, taskId, () => intentLog.forget(taskId));
     } catch (error) {
-      signal?.throwIfAborted();
+      throwIfAborted(signal);
       if (!(error instanceof AmbiguousWriteError)) throw error;
       const { searchCompleted, candidates } = error;
       // Failed tasks created nothing, whichever create they belong to.

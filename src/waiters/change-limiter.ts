@@ -1,4 +1,4 @@
-import { onAbort } from "../core/abort.js";
+import { onAbort, throwIfAborted } from "../core/abort.js";
 import type { ChangeConcurrency } from "../core/options.js";
 
 /** Maximum number of subscriptions in one account that may be changing at the same time. */
@@ -56,7 +56,7 @@ export class ChangeLimiter {
   acquire(slot: Slot, signal?: AbortSignal): Promise<Permit> {
     if (!this.#isLimited(slot)) return Promise.resolve(NOOP_PERMIT);
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
+      throwIfAborted(signal);
       const queued: QueuedChange = {
         slot,
         admit: () => {

@@ -1,4 +1,5 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
+import { throwIfAborted } from "../core/abort.js";
 import { setTimer } from "../core/clock.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
@@ -147,7 +148,7 @@ export class ChangeSubmitter {
   ): Promise<void> {
     if (conflict === "SUBSCRIPTION_NOT_ACTIVE" && key !== undefined) {
       // Ignore read errors here: the resubmitted request will surface them.
-      await this.#waitUntilActive(change, signal).catch(() => signal?.throwIfAborted());
+      await this.#waitUntilActive(change, signal).catch(() => throwIfAborted(signal));
       return;
     }
     await this.#deps.poller.poll({

@@ -1,4 +1,4 @@
-import { onAbort } from "../core/abort.js";
+import { onAbort, throwIfAborted } from "../core/abort.js";
 import { invalidValue } from "../core/path-params.js";
 
 /** Options of {@link mapConcurrent}. */
@@ -136,7 +136,7 @@ async function* run<Item, Value>(
       } else break;
     }
     if (sourceFailure !== undefined) throw sourceFailure.error;
-    callerSignal?.throwIfAborted();
+    throwIfAborted(callerSignal);
   } finally {
     stopListening();
     stop.abort();

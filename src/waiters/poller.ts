@@ -1,4 +1,4 @@
-import { onAbort } from "../core/abort.js";
+import { onAbort, throwIfAborted } from "../core/abort.js";
 import type { Clock } from "../core/clock.js";
 import type { Logger } from "../core/log.js";
 import { type PollerDeps, PollGroup } from "./poll-group.js";
@@ -50,7 +50,7 @@ export class Poller {
     const { source, subject, condition, signal, onPoll = () => undefined } = request;
     const { earlyPollsMs = [] } = request;
     return new Promise<T>((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
+      throwIfAborted(signal);
       const { key } = source;
       const group = this.#groups.get(key) ?? new PollGroup(source, this.#deps);
       const remove = () => {

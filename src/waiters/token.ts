@@ -1,5 +1,6 @@
-import { truncate } from "../core/error-text.js";
+import { toUnicodeEscape, truncate } from "../core/error-text.js";
 import { ConfigError } from "../core/errors.js";
+import { isObject } from "../core/json.js";
 import { buildPath, formatValue, isStringId } from "../core/path-params.js";
 import type { ResourceIds } from "./resource-ids.js";
 import { outcomes, parseOutcome, resources } from "./resource-kinds.js";
@@ -34,10 +35,7 @@ export function encodeToken({ taskId, outcome, ids, readyPolls, orderedDatabases
 /** Encodes the content of a token as `<prefix><version>.<content>.<checksum>`. */
 export function sealToken(prefix: string, values: readonly unknown[]): string {
   // `btoa` accepts Latin-1 only, and names may contain any character.
-  const text = JSON.stringify(values).replace(
-    /[^ -~]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  const text = JSON.stringify(values).replace(/[^ -~]/g, toUnicodeEscape);
   const content = btoa(text)
     .replace(/\+/g, "-")
     .replace(/\//g, "_")
@@ -116,10 +114,7 @@ function checkIds({ taskId, outcome, ids }: TokenContent): void {
 
 function isIds(value: unknown): value is ResourceIds {
   return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((id) => typeof id === "number" || typeof id === "string")
+    isObject(value) && Object.values(value).every((id) => typeof id === "number" || typeof id === "string")
   );
 }
 

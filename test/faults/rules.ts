@@ -74,6 +74,9 @@ function odd(route: Route, kind: Kind, fault: FaultName): readonly Word[] {
     // The service omits an empty list, or sends null.
     return ["json-object", "null-fields"].includes(fault) ? ["empty list", "unaffected"] : ["ApiError 2xx"];
   }
+  // A read returns an object; only the proxy to a workspace may return any JSON.
+  if (kind === "read" && fault !== "json-object" && fault !== "null-fields" && !route.endsWith("{subPath}"))
+    return ["ApiError 2xx"];
   // Passed on as the service's response, which may be the usual one.
   if (kind === "direct change") return ["unaffected"];
   if (fault !== "json-null") return [fault === "json-array" ? "empty list" : "as received", "unaffected"];

@@ -75,6 +75,31 @@ describe("responses that are not JSON", () => {
     expect(error.message).toContain("the body is empty");
   });
 
+  test.each([5, 0, true, "x", [], [{ id: 7 }]])(
+    "%j in place of the object that a read returns is an error, not a value",
+    async (body) => {
+      const { cloud } = bench({ fetch: answers(() => json(200, body)) });
+      const ids = { subscriptionId: 7, databaseId: 8 };
+      const aclUser = cloud.acl.users.get(3);
+      for (const read of [
+        cloud.subscriptions.get(7),
+        cloud.databases.get(ids),
+        aclUser,
+        cloud.account.get(),
+      ]) {
+        const error = await failure<ApiError>(read);
+        expect(error).toMatchObject({ kind: "api", status: 200, body });
+        expect(error.message).toMatch(/returned 200: the body contains no object$/);
+      }
+    },
+  );
+
+  test("the proxy to a workspace returns any JSON, as its contract says", async () => {
+    const { cloud } = bench({ fetch: answers(() => json(200, [5])) });
+    const path = { subscriptionId: 7, subPath: "rdi/api/v2/anything" };
+    expect(await cloud.dataIntegration.raw.getPath(path)).toEqual([5]);
+  });
+
   test("an error with an empty body shows the status line", async () => {
     const error = await answered(() => new Response(null, { status: 404, statusText: "Not Found" }));
     expect(error.message).toMatch(/returned 404: Not Found$/);

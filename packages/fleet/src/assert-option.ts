@@ -32,3 +32,9 @@ export function formatValue(value: unknown): string {
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "an array" : "an object";
   return typeof value === "bigint" ? `${value}n` : String(value);
 }
+
+/** Validates a signal. Those of other realms and libraries are accepted. */
+export function assertOptionalSignal(value: AbortSignal | null | undefined): void {
+  if (value !== undefined && value !== null && typeof value.throwIfAborted !== "function")
+    throw new ConfigError(`signal must be an AbortSignal (got ${formatValue(value)}).`);
+}

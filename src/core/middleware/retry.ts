@@ -69,10 +69,8 @@ function retryDecision(
 ): { delayMs: number; reason: string } | undefined {
   const isSafe = request.context.isSafe ?? request.method === "GET";
   if (outcome instanceof NetworkError) {
-    const resend = !outcome.isPermanent && (isSafe || !outcome.mayHaveArrived);
-    return resend
-      ? { delayMs: computeBackoffMs(FIRST_DELAY_MS, attempt, clock), reason: outcome.message }
-      : undefined;
+    if (outcome.isPermanent || (outcome.mayHaveArrived && !isSafe)) return undefined;
+    return { delayMs: computeBackoffMs(FIRST_DELAY_MS, attempt, clock), reason: outcome.message };
   }
   const { status } = outcome;
   const reason = `status ${status}`;

@@ -1,4 +1,4 @@
-import { onAbort } from "../abort.js";
+import { onAbort, throwIfAborted } from "../abort.js";
 import { type Clock, setTimer } from "../clock.js";
 import { NetworkError } from "../errors.js";
 import type { Middleware } from "../pipeline.js";
@@ -15,7 +15,7 @@ export function timeoutMiddleware(clock: Clock, defaultMs: number): Middleware {
     const { signal, context: call } = request;
     const timeoutMs = call.timeoutMs ?? defaultMs;
     return new Promise<HttpResponse>((resolve, reject) => {
-      signal?.throwIfAborted();
+      throwIfAborted(signal);
       const lease = idle ?? { controller: new AbortController(), left: MAX_ATTEMPTS };
       const { controller } = lease;
       idle = undefined;

@@ -1,16 +1,9 @@
-import {
-  ApiError,
-  type CallOptions,
-  ConfigError,
-  type HttpResponse,
-  type Next,
-  type Priority,
-} from "redis-cloud-sdk";
+import { type CallOptions, ConfigError, type HttpResponse, type Next, type Priority } from "redis-cloud-sdk";
 import {
   checkCallOptions,
   composeMiddleware,
   createTransport,
-  emptyResponseError,
+  incompleteResponseError,
   isObject,
   logMiddleware,
   noopLog,
@@ -184,19 +177,9 @@ export class ArmClient {
     if (!response.ok)
       throw toArmError(route, parseErrorBody(text), response, redactor, this.#options.clock.now());
     const body = parseBody(route, text, response, () => redactor) ?? undefined;
-    if (isRead && status === 200) {
-      // An operation that is read by its `Location` has no body while it runs.
-      if (body === undefined && !route.endsWith(OPERATION))
-        throw emptyResponseError(route, response, redactor);
-      // The service has no other results than objects: a gateway has sent this.
-      if (body !== undefined && !isObject(body))
-        throw new ApiError({
-          route,
-          status,
-          text: "the body is not a JSON object",
-          body: redactor.redact(body),
-        });
-    }
+    // An operation that is read by its `Location` has no body while it runs. All other results are objects.
+    if (isRead && status === 200 && !isObject(body) && !(body === undefined && route.endsWith(OPERATION)))
+      throw incompleteResponseError(route, body, response, redactor);
     return { status, headers, body };
   }
 }

@@ -1,5 +1,5 @@
 import { type CallOptions, ConfigError } from "redis-cloud-sdk";
-import { formatValue, invalidValue, Poller } from "redis-cloud-sdk/core";
+import { formatValue, invalidValue, Poller, throwIfAborted } from "redis-cloud-sdk/core";
 import type { PlainRoute } from "../../generated/routes.js";
 import type { AnyInput, ArmClient, InputOf } from "../core/arm-client.js";
 import type { ResolvedAzureOptions } from "../core/options.js";
@@ -50,7 +50,7 @@ export class OperationClient {
     const { resourceGroupName, clusterName, databaseName } = path;
     const key = [resourceGroupName, clusterName, databaseName].join("/").toLowerCase();
     const start = () => {
-      options?.signal?.throwIfAborted();
+      throwIfAborted(options?.signal);
       return this.#start<O>(route, { path, ...rest }, target, options);
     };
     return toPending(this.#queue.run(key, start, (operation) => operation.wait()));

@@ -1,3 +1,4 @@
+import { throwIfAborted } from "redis-cloud-sdk/core";
 import { describeDocument, type EnsureDocument } from "../document/document.js";
 import { BlockedError, EnsureError } from "../errors.js";
 import { computeStatus, describeChanges, type Status } from "./conditions.js";
@@ -77,7 +78,7 @@ async function run(
   const subject = describeDocument(document);
   const { provider } = finding;
   for (let step = 0; step < MAX_STEPS; step += 1) {
-    options.signal?.throwIfAborted();
+    throwIfAborted(options.signal);
     const plan = await find(document, finding, context);
     const { observed } = finding;
     const status = toStatus(finding, document, options);

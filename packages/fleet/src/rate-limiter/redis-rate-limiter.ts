@@ -5,6 +5,7 @@ import {
   type RateLimiterState,
   type RateLimitUpdate,
 } from "redis-cloud-sdk";
+import { assertOptionalSignal } from "../assert-option.js";
 import { Corrections } from "./corrections.js";
 import { Fallback, RECONNECT_INTERVAL_MS } from "./fallback.js";
 import { LocalLimit } from "./local-limit.js";
@@ -89,6 +90,7 @@ export class RedisRateLimiter implements RateLimiter, AsyncDisposable {
   }
 
   async take(priority: Priority, signal?: AbortSignal): Promise<void> {
+    assertOptionalSignal(signal);
     signal?.throwIfAborted();
     if (this.#closing.signal.aborted) throw createClosedError();
     const admission = this.#queue.join(priority, signal);

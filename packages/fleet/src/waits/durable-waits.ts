@@ -1,6 +1,12 @@
 import { Job, Queue } from "bullmq";
 import { ConfigError, type OutcomeValue, systemClock, type WaitTarget } from "redis-cloud-sdk";
-import { assertMilliseconds, assertName, assertOptionalFunction, formatValue } from "../assert-option.js";
+import {
+  assertMilliseconds,
+  assertName,
+  assertOptionalFunction,
+  assertOptionalSignal,
+  formatValue,
+} from "../assert-option.js";
 import { type OnFleetEvent, safeEvents } from "../events.js";
 import { BullConnection } from "./bull-connection.js";
 import { CompletionEvents } from "./completion-events.js";
@@ -124,6 +130,7 @@ export class DurableWaits<Metadata = unknown> implements AsyncDisposable {
     { signal }: { signal?: AbortSignal | undefined } = {},
   ): Promise<Redacted<OutcomeValue<O>> | undefined> {
     const id = toWaitId(token);
+    assertOptionalSignal(signal);
     this.#completionEvents ??= new CompletionEvents(
       this.#name,
       this.#prefix,

@@ -285,6 +285,9 @@ describe("invalid input", () => {
     await expect(add(token, { outcome: "database" })).rejects.toThrow(
       'outcome must be the token\'s outcome "redisRule" (got "database")',
     );
+    await expect(waits.result(token, "redisRule", { signal: {} as AbortSignal })).rejects.toThrow(
+      "signal must be an AbortSignal (got an object).",
+    );
     await expect(add(token, { outcome: "redisRule", timeoutMs: 0 })).rejects.toThrow("timeoutMs must be");
     await expect(add(token, { outcome: "redisRule", metadata: circle })).rejects.toThrow("metadata must be");
     expect(await waits.state(token)).toBe("unknown");
