@@ -139,7 +139,7 @@ test("a region of an Active-Active database overrides the password with none", a
 });
 
 test("the OSS Cluster API cannot be combined with replication sources or custom hashing rules", async () => {
-  const { refused, done, id, database } = await startPro();
+  const { refused, done, read, id, database } = await startPro();
   const other = { name: "other", datasetSizeInGb: 1, supportOSSClusterApi: true };
   const replicaOf = ["redis://source.invalid:6379"];
   expect(await refused(`POST /subscriptions/${id}/databases`, { ...other, replicaOf })).toBe(
@@ -153,7 +153,13 @@ test("the OSS Cluster API cannot be combined with replication sources or custom 
   expect(await refused(`PUT ${database}`, { supportOSSClusterApi: true })).toBe(
     "DATABASE_OSS_CLUSTER_REPLICA_NOT_SUPPORTED",
   );
-  await done(`PUT ${database}`, { supportOSSClusterApi: true, replicaOf: [] });
+  // A client that sends what it has read sends the default rules.
+  const { clustering } = await read();
+  await done(`PUT ${database}`, {
+    supportOSSClusterApi: true,
+    replicaOf: [],
+    regexRules: clustering?.regexRules?.map(({ pattern }) => pattern),
+  });
 });
 
 test("a database with a public endpoint needs a password", async () => {

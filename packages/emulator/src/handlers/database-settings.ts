@@ -16,7 +16,7 @@ import type { AccountState } from "../state/state.js";
 import type { SubscriptionRecord } from "../state/subscription-records.js";
 import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
-import { listClientCertificates } from "./setting-rules.js";
+import { DEFAULT_HASHING_RULES, listClientCertificates } from "./setting-rules.js";
 
 /** Settings that a database takes from its subscription. */
 export interface DatabaseLocation {
@@ -32,12 +32,6 @@ type Parent = Pick<SubscriptionRecord, "id" | "databaseIds" | "publicEndpointAcc
 /** The service publishes no default; this is the smallest value that its samples show. */
 const DEFAULT_THROUGHPUT = { by: "operations-per-second", value: 1000 };
 const DEFAULT_ALERT_VALUE = 80;
-
-/** The default hashing in responses: the part of a key between braces is hashed, otherwise all of it. */
-const REGEX_RULES = [
-  { ordinal: 0, pattern: ".*\\{(?<tag>.*)\\}.*" },
-  { ordinal: 1, pattern: "(?<tag>.*)" },
-];
 
 /** Completes sizes: a request has that of the data or that of the memory, and replication doubles the data. */
 function toSizes(
@@ -103,7 +97,7 @@ export function addDatabase(
     replicaOf: toReplicaOf(request) ?? null,
     clustering: {
       numberOfShards: getShardCount(priced),
-      regexRules: REGEX_RULES,
+      regexRules: DEFAULT_HASHING_RULES.map((pattern, ordinal) => ({ ordinal, pattern })),
       hashingPolicy: "standard",
     },
     security: {

@@ -21,6 +21,8 @@ const INTERVALS: ReadonlyMap<string | undefined, boolean> = new Map([
   ["every-24-hours", true],
 ]);
 const STORAGE_TYPES = ["http", "redis", "ftp", "aws-s3", "azure-blob-storage", "google-blob-storage"];
+/** The default hashing: the part of a key between braces is hashed, otherwise all of it. */
+export const DEFAULT_HASHING_RULES: readonly string[] = [".*\\{(?<tag>.*)\\}.*", "(?<tag>.*)"];
 const PERCENT_ALERTS: readonly string[] = ["dataset-size", "datasets-size", "connections-limit"];
 
 /** Requested settings. What an update leaves out is taken from the database. */
@@ -162,11 +164,19 @@ const endpointRules: readonly Rule<Candidate>[] = [
   ],
   [
     "DATABASE_OSS_CLUSTER_CUSTOM_REGEX_NOT_SUPPORTED",
-    ({ request, hasOssClusterApi }) =>
-      hasOssClusterApi && "regexRules" in request && (request.regexRules ?? []).length > 0,
+    ({ request, hasOssClusterApi }) => hasOssClusterApi && hasCustomHashing(request),
     "`regexRules` must not be combined with `supportOSSClusterApi`.",
   ],
 ];
+
+/** Whether a request has hashing rules other than those that every response has. */
+function hasCustomHashing({ regexRules = [] }: DatabaseUpdateRequest): boolean {
+  return (
+    regexRules.length > 0 &&
+    (regexRules.length !== DEFAULT_HASHING_RULES.length ||
+      DEFAULT_HASHING_RULES.some((pattern, index) => pattern !== regexRules[index]))
+  );
+}
 
 /** Rules for changing the password of the default user. */
 export const passwordRules: readonly Rule<{ request: DatabaseUpdateRequest; isEnabled: boolean }>[] = [
