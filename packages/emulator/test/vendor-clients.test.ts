@@ -538,6 +538,22 @@ test.each(["default", "latest"])(
   },
 );
 
+test("an upgrade to Redis 8 includes its modules, as a new database does", async () => {
+  const { send, done, read, id, database } = await startPro({
+    redisVersion: "7.4",
+    modules: [{ name: "RedisBloom" }],
+  });
+  expect((await read()).modules).toMatchObject([{ name: "RedisBloom" }]);
+  await done(`POST ${database}/upgrade`, { targetRedisVersion: "8.2" });
+  const request = { name: "other", datasetSizeInGb: 1, redisVersion: "8.2" };
+  const other = await done(`POST /subscriptions/${id}/databases`, request);
+  const { modules, queryPerformanceFactor } = (
+    await send<Database>(`GET /subscriptions/${id}/databases/${other}`)
+  ).body;
+  expect(modules.length).toBeGreaterThan(1);
+  expect(await read()).toMatchObject({ modules, queryPerformanceFactor });
+});
+
 test("the deprecated average item size is rejected", async () => {
   const { refused, id } = await startPro();
   const request = { name: "other", datasetSizeInGb: 1, averageItemSizeInBytes: 1000 };

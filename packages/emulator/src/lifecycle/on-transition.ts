@@ -1,4 +1,6 @@
-import { toVersionFields } from "../catalog/versions.js";
+import { modules, toDatabaseModules } from "../catalog/modules.js";
+import { bundlesModules, toVersionFields } from "../catalog/versions.js";
+import type { DatabaseRecord } from "../state/database-record.js";
 import type { AccountState, Event } from "../state/state.js";
 import type { EssentialsRecord, SubscriptionRecord } from "../state/subscription-records.js";
 import type { World } from "../state/world.js";
@@ -75,9 +77,17 @@ function onDatabaseActive(id: number, account: AccountState, world: World): void
   view.lastModified = now;
   assignEndpoints(database, subscription);
   if (database.upgrade !== undefined && view.redisVersion !== database.upgrade.target) {
-    Object.assign(view, toVersionFields(database.upgrade.target));
+    finishUpgrade(database, database.upgrade.target);
   }
   releaseSubscription(subscription.id, account);
+}
+
+/** A database has the modules of its new version, as a new one would. */
+function finishUpgrade({ view, crdb }: DatabaseRecord, version: string): void {
+  Object.assign(view, toVersionFields(version));
+  if (!bundlesModules(version)) return;
+  view.modules = crdb === undefined ? toDatabaseModules(modules.map(({ name }) => name)) : [];
+  view.queryPerformanceFactor ??= "standard";
 }
 
 /** Sets a pending subscription to active once none of its databases is being created or upgraded. */
