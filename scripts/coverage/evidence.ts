@@ -7,7 +7,7 @@ import { ContractError } from "../contract/read.js";
 export type EvidenceLevel = "wire" | "lifecycle" | "use-case";
 
 /** One claim of a test. */
-export interface Shown {
+export interface TestEvidence {
   level: EvidenceLevel;
   /** The operation; for a use case the id of the step. */
   route: string;
@@ -17,7 +17,7 @@ export interface Shown {
 export interface FileEvidence {
   /** Hash of the test file when its tests passed. */
   sha256: string;
-  tests: Record<string, Shown[]>;
+  tests: Record<string, TestEvidence[]>;
 }
 
 /** `coverage/evidence.json`, as the reporter writes it. */

@@ -62,8 +62,8 @@ export function createClient<Paths extends object>({ fetch = globalThis.fetch, .
     ...options,
     fetch: async (request) => fetch(await keepForm(request)),
   });
-  const { request } = client as unknown as { request: Send };
-  const send: Send = (method, path, init) => {
+  const { request } = client as unknown as { request: SendRequest };
+  const send: SendRequest = (method, path, init) => {
     const bodySerializer = findForm(`${method.toUpperCase()} ${path}`);
     return request(method, path, bodySerializer === undefined ? init : { bodySerializer, ...init });
   };
@@ -74,7 +74,7 @@ export function createClient<Paths extends object>({ fetch = globalThis.fetch, .
   return { ...client, request: send, ...Object.fromEntries(methods) } as typeof client;
 }
 
-type Send = (method: string, path: string, init?: object) => Promise<unknown>;
+type SendRequest = (method: string, path: string, init?: object) => Promise<unknown>;
 
 /** The text of a form would lose the bytes of its files: the pipeline receives the form in its place. */
 async function keepForm(request: Request): Promise<Request> {

@@ -6,14 +6,14 @@ import {
   type EvidenceFile,
   hash,
   readEvidence,
-  type Shown,
+  type TestEvidence,
 } from "../../scripts/coverage/evidence.js";
 import { mergeEvidence } from "../evidence/merge.js";
 import { showed } from "../evidence/record.js";
 import { emptyFolder } from "../support/temp-folder.js";
 
-const USERS: Shown = { level: "wire", route: "GET /users" };
-const TASKS: Shown = { level: "lifecycle", route: "GET /tasks" };
+const USERS: TestEvidence = { level: "wire", route: "GET /users" };
+const TASKS: TestEvidence = { level: "lifecycle", route: "GET /tasks" };
 
 describe("evidence of a test", () => {
   test("is recorded once with its task", () => {

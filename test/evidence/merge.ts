@@ -1,10 +1,10 @@
-import type { EvidenceFile, Shown } from "../../scripts/coverage/evidence.js";
+import type { EvidenceFile, TestEvidence } from "../../scripts/coverage/evidence.js";
 
 /** Result of a test, and what it claims to show. */
 export interface EndedTest {
   name: string;
   state: "passed" | "failed" | "skipped" | "pending";
-  shown: readonly Shown[];
+  shown: readonly TestEvidence[];
 }
 
 /** One test file that was run, wholly or in part. */
@@ -26,7 +26,7 @@ export function mergeEvidence(
   const files = ranAll ? {} : { ...before?.files };
   for (const { file, sha256, tests } of runs) {
     const earlier = before?.files[file]?.sha256 === sha256 ? before.files[file].tests : {};
-    const entries = tests.flatMap(({ name, state, shown }): [string, readonly Shown[]][] => {
+    const entries = tests.flatMap(({ name, state, shown }): [string, readonly TestEvidence[]][] => {
       if (state === "passed") return [[name, shown]];
       const kept = state === "skipped" ? earlier[name] : undefined;
       return kept === undefined ? [] : [[name, kept]];

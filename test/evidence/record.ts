@@ -1,15 +1,15 @@
-import type { EvidenceLevel, Shown } from "../../scripts/coverage/evidence.js";
+import type { EvidenceLevel, TestEvidence } from "../../scripts/coverage/evidence.js";
 
 declare module "vitest" {
   interface TaskMeta {
     /** Evidence that the test provides for operations if it passes. */
-    shown?: Shown[];
+    shown?: TestEvidence[];
   }
 }
 
 /** The task of a running test, as its context gives it: `({ task }) => …`. */
 interface RunningTask {
-  readonly meta: { shown?: Shown[] };
+  readonly meta: { shown?: TestEvidence[] };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { chmod, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { ContractError } from "../../contract/read.js";
-import type { Known } from "./known.js";
+import type { KnownItems } from "./known.js";
 import { type CheckedItem, tickChecklist } from "./tick.js";
 
 /**
@@ -9,7 +9,7 @@ import { type CheckedItem, tickChecklist } from "./tick.js";
  * @returns one line on what was done.
  * @throws ContractError naming the file if it is not a Markdown checklist; nothing is written then.
  */
-export async function tickFile(file: string, known: Known): Promise<string> {
+export async function tickFile(file: string, known: KnownItems): Promise<string> {
   const text = await readText(file);
   const ticked = tickChecklist(text, known);
   if (ticked === undefined) {

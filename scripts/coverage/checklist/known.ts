@@ -1,7 +1,7 @@
 import type { OperationReport, Report } from "../report.js";
 
 /** Part of the reports that checklists are compared with. */
-export interface Known extends Pick<Report, "schemas" | "ownSchemas" | "composed"> {
+export interface KnownItems extends Pick<Report, "schemas" | "ownSchemas" | "composed"> {
   /** Every operation once, whichever contracts have it. */
   operations: readonly OperationReport[];
   /** The operations of each contract. A contract of which a checklist names none is not missing from it. */
@@ -9,7 +9,7 @@ export interface Known extends Pick<Report, "schemas" | "ownSchemas" | "composed
 }
 
 /** Puts the reports of all contracts together. A route or schema in several counts for the first. */
-export function listKnown(reports: readonly Report[]): Known {
+export function listKnown(reports: readonly Report[]): KnownItems {
   const operations = new Map<string, OperationReport>();
   const contracts = reports.map((report) =>
     report.operations.map((operation) => {

@@ -1,5 +1,5 @@
 import type { OperationReport } from "../report.js";
-import type { Known } from "./known.js";
+import type { KnownItems } from "./known.js";
 import { FAR_NAME, FAR_ROUTE, findNearest, nameDistance, routeDistance, toShape } from "./match.js";
 import { type Checkbox, NO_SCHEMA, NOT_IN_CONTRACT } from "./parse.js";
 import { findRoutes, methodsIn, pathsIn } from "./routes.js";
@@ -19,12 +19,12 @@ export interface Judgement {
 /** Compares names of a checklist with the report. */
 export class ChecklistMatcher {
   readonly #operations: readonly OperationReport[];
-  readonly #contracts: Known["contracts"];
+  readonly #contracts: KnownItems["contracts"];
   readonly #byShape: ReadonlyMap<string, OperationReport>;
   readonly #composed: ReadonlyMap<string, string>;
   readonly #schemas: ReadonlyMap<string, boolean>;
 
-  constructor(known: Known) {
+  constructor(known: KnownItems) {
     this.#contracts = known.contracts;
     this.#operations = known.operations;
     this.#byShape = new Map(

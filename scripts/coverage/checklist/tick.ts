@@ -1,5 +1,5 @@
 import { operationLine } from "../tracking.js";
-import type { Known } from "./known.js";
+import type { KnownItems } from "./known.js";
 import { ChecklistMatcher, type Judgement } from "./matcher.js";
 import { type Checkbox, NOT_IN_CONTRACT, parseChecklist, WAS_TICKED } from "./parse.js";
 
@@ -26,7 +26,7 @@ export const FORGOTTEN = "## Operations missing from this list";
  *
  * @returns `undefined` when no line of the text names a route or a schema in a checkbox.
  */
-export function tickChecklist(text: string, known: Known): CheckedItem | undefined {
+export function tickChecklist(text: string, known: KnownItems): CheckedItem | undefined {
   const judge = new ChecklistMatcher(known);
   const { lines, boxes } = parseChecklist(text, (name) => judge.isSchema(name));
   const read = boxes.filter(({ names }) => names.length > 0);

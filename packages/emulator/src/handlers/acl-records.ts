@@ -8,7 +8,7 @@ import type { TaskResult } from "./operation.js";
 const MAX_NAME_LENGTH = 64;
 
 /** A record to be created or changed, and the records that its name must differ from. */
-export interface Named {
+export interface NamedRequest {
   readonly name: string;
   readonly others: readonly { readonly name: string }[];
 }
@@ -17,10 +17,14 @@ export interface Named {
 export function nameRules(
   code: "ACL_USER" | "ACL_ROLE" | "ACL_REDIS_RULE",
   noun: string,
-): readonly Rule<Named>[] {
+): readonly Rule<NamedRequest>[] {
   const invalid = `${code}_NAME_NOT_VALID` as const;
   return [
-    [`${code}_NAME_IS_MISSING`, ({ name }: Partial<Named>) => name === undefined, "`name` is required."],
+    [
+      `${code}_NAME_IS_MISSING`,
+      ({ name }: Partial<NamedRequest>) => name === undefined,
+      "`name` is required.",
+    ],
     [
       invalid,
       ({ name }) => name.length < 1 || name.length > MAX_NAME_LENGTH,

@@ -16,10 +16,10 @@ export const MAX_CUSTOM_TYPES = 3;
 const BUILT_IN_DETECTORS: readonly string[] = ["credit-card", "email", "ip-address", "phone", "us-ssn"];
 
 /** Settings that a create and an update have in common. */
-type Settings = MemoryStoreUpdateRequest & Pick<MemoryStoreCreateRequest, "customMemoryTypes">;
+type MemoryStoreSettings = MemoryStoreUpdateRequest & Pick<MemoryStoreCreateRequest, "customMemoryTypes">;
 
 /** Yields one message for each setting that violates a limit. */
-export function* checkLimits(settings: Settings): Generator<string> {
+export function* checkLimits(settings: MemoryStoreSettings): Generator<string> {
   const { name, shortMemory, longTermMemory, extractionCadence, summarization } = settings;
   if (name !== undefined && (name.trim() === "" || name.length > 64))
     yield `\`name\` must be 1 to 64 characters, not all blank (got ${JSON.stringify(name.slice(0, 80))}).`;

@@ -13,7 +13,7 @@ import { type InterruptedCreate, InterruptedCreates } from "./interrupted-create
 import { toWaitOptions } from "./wait-options.js";
 
 /** Creates of documents, continued after an aborted wait or by another process, so that none is repeated. */
-export class Creates {
+export class PendingCreates {
   readonly #account: Account;
   readonly #interrupted: InterruptedCreates;
   /** Creates of this process whose wait was aborted or failed, by their documents. */

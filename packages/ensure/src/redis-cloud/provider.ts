@@ -8,7 +8,7 @@ import { AccountLists } from "./account-lists.js";
 import type { Account, RedisCloudDocument, RedisCloudKind, RedisCloudObservation } from "./adapter.js";
 import { getAdapter, redisCloudKinds } from "./adapters.js";
 import { blockDowngrade } from "./block-downgrade.js";
-import { Creates } from "./creates.js";
+import { PendingCreates } from "./creates.js";
 import { importResource } from "./import.js";
 import { Owners } from "./owners.js";
 import { addPrice } from "./price-limit.js";
@@ -27,13 +27,13 @@ export class RedisCloudProvider implements Provider<RedisCloudObservation> {
   readonly name = "redis-cloud";
   readonly kinds = redisCloudKinds;
   readonly #account: Account;
-  readonly #creates: Creates;
+  readonly #creates: PendingCreates;
   readonly #owners: Owners;
 
   /** @param options - `readSecret`: reads passwords of documents from Secrets, and from nowhere else. */
   constructor(cloud: RedisCloud, { readSecret }: { readSecret?: SecretReader } = {}) {
     this.#account = { cloud, lists: new AccountLists(cloud), readSecret };
-    this.#creates = new Creates(this.#account);
+    this.#creates = new PendingCreates(this.#account);
     this.#owners = new Owners(this.#account);
   }
 

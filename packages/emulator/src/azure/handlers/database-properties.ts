@@ -24,7 +24,7 @@ export const SNAPSHOT_FREQUENCIES: Readonly<Record<string, string>> = {
 };
 
 /** Allowed words of a property. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
+const ALLOWED_VALUES: Readonly<Record<string, readonly string[]>> = {
   clientProtocol: ["Encrypted", "Plaintext"],
   clusteringPolicy: ["OSSCluster", "EnterpriseCluster", "NoCluster"],
   evictionPolicy: Object.keys(EVICTION_POLICIES),
@@ -48,7 +48,7 @@ export function checkClusteringPolicy({ clusteringPolicy }: Data, { properties }
 
 /** @throws ArmError naming the property. */
 export function checkDatabaseProperties(properties: Data, cluster: ArmResource, call: ArmCall): void {
-  for (const [name, words] of Object.entries(WORDS)) {
+  for (const [name, words] of Object.entries(ALLOWED_VALUES)) {
     const value = properties[name];
     if (value !== undefined && !words.includes(String(value)))
       throw badRequest(
