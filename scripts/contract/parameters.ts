@@ -2,7 +2,7 @@ import { asList, asObject, compare, isObject, type Json } from "./json.js";
 import { ContractError } from "./read.js";
 import { structure } from "./structure.js";
 
-/** The operation's parameters and those of its path, in the order of the path and then by name. */
+/** Lists the operation's parameters and those of its path, in the order of the path and then by name. */
 export function canonicalParameters(shared: unknown, own: unknown, path: string, label: string): Json[] {
   const ranked = new Map([...rankParameters(shared, path, label), ...rankParameters(own, path, label)]);
   return [...ranked].sort(([a], [b]) => compare(a, b)).map(([, parameter]) => parameter);

@@ -14,7 +14,7 @@ export function decodePointer(text: string): string {
   }
 }
 
-/** The only list in an envelope, links aside: an envelope with one list in it is a listing of what is in the list. */
+/** Finds the only list in an envelope, links aside: an envelope with one list is a listing of its items. */
 export function listIn(
   response: Schema | undefined,
   { components }: Contract,

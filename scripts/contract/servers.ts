@@ -5,7 +5,7 @@ import { ContractError } from "./read.js";
 const DEFAULT = "/";
 
 /**
- * The URL of the first server, with the default of each variable, and without a slash at the end.
+ * Returns the URL of the first server, with the default of each variable, and without a slash at the end.
  *
  * A relative URL is legal, and stays as it is: callers choose the address.
  */

@@ -4,7 +4,7 @@ import type { Coverage } from "./report.js";
 import { trackingText } from "./tracking.js";
 import { USE_CASES_REPORT, useCasesText } from "./use-cases/markdown.js";
 
-/** Committed files that are derived from the coverage alone, by path. */
+/** Lists the committed files that are derived from the coverage alone, by path. */
 export function committedFiles(coverage: Coverage): [path: string, text: string][] {
   return [
     [TRACKING_FILE, trackingText(coverage)],

@@ -58,7 +58,7 @@ ${SCRIPT}
 `;
 }
 
-/** The sections of one contract, with the figures that are not those of the whole page. */
+/** Renders the sections of one contract, with the figures that are not those of the whole page. */
 function contractSections(report: Report, isOneOfSeveral: boolean): string {
   const { name, title, contract, totals } = report;
   const own = isOneOfSeveral

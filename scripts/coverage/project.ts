@@ -36,7 +36,7 @@ export function findPlace(node: Node, root: string): { file: string; line: numbe
   return { file: findFile(node, root), line: node.getStartLineNumber() };
 }
 
-/** The file of a node below the root, with slashes on every platform. */
+/** Returns the file of a node below the root, with slashes on every platform. */
 export function findFile(node: Node, root: string): string {
   return relative(root, node.getSourceFile().getFilePath()).split(sep).join("/");
 }

@@ -164,7 +164,7 @@ function makeReport(inputs: Inputs): Report {
   };
 }
 
-/** The live evidence of these routes. */
+/** Selects the live evidence of these routes. */
 function selectLive(
   routes: readonly ContractOperation[],
   { operations, ...rest }: LiveEvidence,

@@ -102,7 +102,7 @@ class TypeWalk {
   }
 }
 
-/** The written types of a declaration that callers see: never a body, never anything private. */
+/** Lists the written types of a declaration that callers see: never a body, never anything private. */
 function signatureTypes(declaration: Node): Node[] {
   if (Node.isInterfaceDeclaration(declaration) || Node.isTypeAliasDeclaration(declaration))
     return [declaration];
@@ -139,7 +139,7 @@ function withoutUndefined(nodes: (Node | undefined)[]): Node[] {
   return nodes.filter((node) => node !== undefined);
 }
 
-/** The models in the typed input and answer of routes. */
+/** Lists the models in the typed input and answer of routes. */
 function modelsOfRoutes(source: SourceFile, routes: ReadonlySet<string>): Set<string> {
   const members = source.getInterfaces().flatMap((part) => part.getProperties());
   const names = members
@@ -149,7 +149,7 @@ function modelsOfRoutes(source: SourceFile, routes: ReadonlySet<string>): Set<st
   return new Set(names);
 }
 
-/** The names of schemas, by their models. */
+/** Reads the names of schemas, by their models. */
 function readSchemas(source: SourceFile): Map<string, string> {
   const schemas = source
     .getInterfaceOrThrow("components")
@@ -192,7 +192,7 @@ function isModel(node: Node): node is InterfaceDeclaration | TypeAliasDeclaratio
   return Node.isInterfaceDeclaration(node) || Node.isTypeAliasDeclaration(node);
 }
 
-/** The names of the types that a declaration refers to, without those of their modules. */
+/** Lists the names of the types that a declaration refers to, without those of their modules. */
 function namesIn(node: Node): Set<string> {
   return new Set(
     node

@@ -46,7 +46,7 @@ export function trackingText(coverage: Coverage): string {
     .concat("\n");
 }
 
-/** The counts of all contracts together, then of each. */
+/** Formats the counts of all contracts together, then of each. */
 function formatFigures(coverage: Coverage): string[] {
   const { contracts } = coverage;
   const columns = contracts.length === 1 ? contracts : [coverage, ...contracts];
@@ -83,7 +83,7 @@ function formatFigures(coverage: Coverage): string[] {
   ];
 }
 
-/** The operations and schemas of one contract. */
+/** Renders the operations and schemas of one contract. */
 function contractLines({ title, contract, operations, schemas }: Report): string[] {
   return [
     `## ${title}`,
@@ -125,12 +125,12 @@ function sectionCounts(operations: readonly OperationReport[]): string {
   return `${done} · ${COUNTED.map(part).join(" · ")}`;
 }
 
-/** Line that is appended to a checklist without the operation. */
+/** Formats the line that is appended to a checklist without the operation. */
 export function operationLine(operation: OperationReport): string {
   return writeLine(operation, ` - ${operation.summary}`);
 }
 
-/** Line of an operation without its summary: a rewording is not a change of the coverage. */
+/** Formats the line of an operation without its summary: a rewording is not a change of the coverage. */
 export function trackedLine(operation: OperationReport): string {
   return writeLine(operation, "");
 }

@@ -102,7 +102,7 @@ export async function staleFiles(
   return stale;
 }
 
-/** Stale files, one a line, each followed by the methods whose comment is out of date. */
+/** Lists the stale files, one a line, each followed by the methods whose comment is out of date. */
 export function listStale(
   stale: ReadonlyMap<string, string>,
   staleMethods: Generated["staleMethods"],

@@ -5,7 +5,7 @@ import { compare } from "../contract/json.js";
 import { listOperations } from "../contract/operations.js";
 import { BANNER } from "./banner.js";
 
-/** `generated/capabilities.ts`: the patterns that error codes and routes are classified by, kept small. */
+/** Generates `generated/capabilities.ts`: the patterns that error codes and routes are classified by, kept small. */
 export function generateCapabilities(table: CapabilityTable, contract: Contract, since: Since): string {
   // Rows after the last class of the SDK only separate known codes from new ones.
   const last = table.classes.map((row) => row.class !== NOT_A_CAPABILITY).lastIndexOf(true);
@@ -59,7 +59,7 @@ ${listPatterns(table, contract, since)
 `;
 }
 
-/** The patterns of the table, after the operations that they date wrongly. */
+/** Lists the patterns of the table, after the operations that they date wrongly. */
 function listPatterns(
   table: CapabilityTable,
   contract: Contract,

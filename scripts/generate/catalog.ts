@@ -13,7 +13,7 @@ export interface CatalogModules {
   facts?: string | undefined;
 }
 
-/** `generated/catalog.ts`: the routes as data, for the emulator, the coverage report and the docs. */
+/** Generates `generated/catalog.ts`: the routes as data, for the emulator, the coverage report and the docs. */
 export function generateCatalog(
   contract: Contract,
   since: Since,
@@ -86,7 +86,7 @@ export interface CatalogEntry {
 
 `;
 
-/** A named schema's model, or the names of a union's, joined as TypeScript joins them. */
+/** Returns a named schema's model, or the names of a union's, joined as TypeScript joins them. */
 function nameModel(schema: Schema | undefined): string | undefined {
   if (schema?.$ref !== undefined) return modelName(refName(schema.$ref));
   return (schema?.anyOf ?? schema?.oneOf)?.map((part) => nameModel(part) ?? "unknown").join(" | ");

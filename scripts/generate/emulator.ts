@@ -6,7 +6,7 @@ import { BANNER } from "./banner.js";
 type JsonSchema = Record<string, unknown>;
 
 /**
- * `packages/emulator/generated/contract.ts`: the effective contract as JSON Schema, for a validator.
+ * Generates `packages/emulator/generated/contract.ts`: the effective contract as JSON Schema, for a validator.
  *
  * One text that is parsed when it is first needed: an object literal of this size would cost every start.
  */

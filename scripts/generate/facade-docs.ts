@@ -114,7 +114,7 @@ function listParameters(method: ts.MethodDeclaration): string[] {
   return method.parameters.map(({ name }) => name.getText());
 }
 
-/** The call of a tool with a route: `this.#operations.submit("POST /…", …, "database", options)`. */
+/** Finds the call of a tool with a route: `this.#operations.submit("POST /…", …, "database", options)`. */
 function findCall(
   node: ts.Node,
   paths: ReadonlyMap<string, string>,
@@ -130,7 +130,7 @@ function findCall(
   return ts.forEachChild(node, (child) => findCall(child, paths));
 }
 
-/** A string, or a template of known constants; empty for anything else. */
+/** Returns a string, or a template of known constants; empty for anything else. */
 function resolveText(node: ts.Expression, paths: ReadonlyMap<string, string>): string {
   if (ts.isStringLiteral(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return "";

@@ -20,7 +20,7 @@ export interface DocumentedMethod {
 }
 
 /**
- * The TSDoc of a facade method: summary and facts from the contract's words, the parameters that are not
+ * Formats the TSDoc of a facade method: summary and facts from the contract's words, the parameters that are not
  * self-explanatory, what it resolves to and what it throws.
  */
 export function facadeDoc(method: DocumentedMethod): string {

@@ -4,7 +4,7 @@ import { type ContractOperation, listOperations } from "../contract/operations.j
 import { BANNER } from "./banner.js";
 
 /**
- * `generated/facts.ts`: what the SDK needs of its contracts at run time. Kept small, since every bundle carries it.
+ * Generates `generated/facts.ts`: facts of the contracts for run time. Kept small, since every bundle carries it.
  *
  * @param contracts - The main contract first.
  */
@@ -43,7 +43,7 @@ ${createCommandTypes(routes)
 }
 
 /**
- * `src/core/bodies.ts`: how request bodies are sent. The bundle carries the code for forms only if a contract has one.
+ * Generates `src/core/bodies.ts`: how bodies are sent. The bundle carries the code for forms only if a contract has one.
  */
 export function generateBodies(contracts: readonly Contract[]): string {
   const source = listForms(contracts.flatMap(listOperations)).length === 0 ? "json-bodies" : "form-bodies";
@@ -81,7 +81,7 @@ function pageSize(routes: readonly ContractOperation[]): number {
   return most?.[0] ?? DEFAULT_PAGE_SIZE;
 }
 
-/** Command types of the tasks that create a resource, current spelling first. Other tasks are not searched for. */
+/** Lists the command types of tasks that create a resource, current spelling first. Other tasks are not searched for. */
 function createCommandTypes(routes: readonly ContractOperation[]): [route: string, commandTypes: string[]][] {
   const all = new Map(
     routes

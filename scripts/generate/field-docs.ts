@@ -1,7 +1,7 @@
 import type { Schema } from "../contract/document.js";
 import { fold } from "./banner.js";
 
-/** Comment of a field: its summary, then unit, default, format and limits as far as the summary does not state them. */
+/** Formats the comment of a field: its summary, then unit, default, format and limits that the summary does not state. */
 export function fieldDoc(name: string, schema: Schema): string {
   const { description = "", deprecated } = schema;
   const facts = [
@@ -42,7 +42,7 @@ const UNITS: readonly [suffix: RegExp, unit: string, stated: RegExp][] = [
   [/Percent(age)?$/, "In percent.", /\bpercent\b/i],
 ];
 
-/** The unit in which a number is counted, from the end of its name. */
+/** Returns the unit in which a number is counted, from the end of its name. */
 function describeUnit(name: string, { type }: Schema): Fact | undefined {
   if (type !== "number" && type !== "integer") return undefined;
   if (/PerSecond$/.test(name)) return { text: "Per second.", stated: /\b(a|per) second\b/ };

@@ -7,8 +7,8 @@ import { modelNames, pascalName } from "./names.js";
 import { hasAnyIndex, TypeWriter } from "./type-writer.js";
 
 /**
- * `generated/models.ts`: one interface for each object of the contract, nested ones included, and one alias for each
- * other schema, so that signatures, editors and errors show names.
+ * Generates `generated/models.ts`: one interface for each object of the contract, nested ones included, and one alias
+ * for each other schema, so that signatures, editors and errors show names.
  */
 export function generateModels(contract: Contract, since: Since): string {
   const writer = new ModelWriter(contract);

@@ -19,14 +19,14 @@ const TAKEN = new Set([
 ]);
 
 /**
- * The name under which a schema is exported as a model: its own where that is an identifier. Otherwise each
+ * Returns the name under which a schema is exported as a model: its own where that is an identifier. Otherwise each
  * character that no identifier has becomes `_`, a digit in front gets one, and a reserved word ends in `Model`.
  */
 export function modelName(schema: string): string {
   return RENAMED.get(schema) ?? toIdentifier(schema, "Model");
 }
 
-/** Model names by schema, sorted by model. */
+/** Returns the model names by schema, sorted by model. */
 export function modelNames(contract: Contract): [schema: string, model: string][] {
   const schemas = new Map<string, string>();
   for (const schema of Object.keys(contract.components.schemas)) {
@@ -44,7 +44,7 @@ export function modelNames(contract: Contract): [schema: string, model: string][
     .sort(([, a], [, b]) => (a < b ? -1 : 1));
 }
 
-/** The name as an identifier of TypeScript; `suffix` tells reserved words and names in use apart. */
+/** Returns the name as an identifier of TypeScript; `suffix` tells reserved words and names in use apart. */
 export function toIdentifier(name: string, suffix: string): string {
   const text = name.replace(/[^\p{ID_Continue}$]/gu, "_").replace(/^(?![\p{ID_Start}_$])/u, "_");
   return isReserved(text) || TAKEN.has(text) ? `${text}${suffix}` : text;
@@ -55,7 +55,7 @@ function isReserved(text: string): boolean {
   return scanner.scan() !== ts.SyntaxKind.Identifier;
 }
 
-/** A name as the key of an object type or literal: as it is where that is possible, otherwise quoted. */
+/** Formats a name as the key of an object type or literal: as it is where that is possible, otherwise quoted. */
 export function propertyKey(name: string): string {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : JSON.stringify(name);
 }

@@ -5,7 +5,7 @@ import { BANNER } from "./banner.js";
 import { TypeWriter } from "./type-writer.js";
 
 /**
- * `packages/emulator/generated/request-bodies.ts`: the type of every request body, by route.
+ * Generates `packages/emulator/generated/request-bodies.ts`: the type of every request body, by route.
  *
  * The members of a union are merged, with all fields optional: only the fields that are present tell which member a
  * request is.
@@ -32,7 +32,7 @@ function mergedType(members: readonly string[]): string {
   return members.length === 1 ? members.join() : members.map((name) => `Partial<${name}>`).join(" & ");
 }
 
-/** The members of a union, otherwise the body itself. A member without a name stands for the whole union. */
+/** Lists the members of a union, otherwise the body itself. A member without a name stands for the whole union. */
 function membersOfBody({ body }: ContractOperation, { components }: Contract): Schema[] {
   if (body === undefined) return [];
   const reference = body.schema.$ref;

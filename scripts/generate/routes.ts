@@ -5,7 +5,7 @@ import { propertyKey } from "./names.js";
 import { TypeWriter } from "./type-writer.js";
 
 /**
- * `generated/routes.ts`: input and response of every route, flat.
+ * Generates `generated/routes.ts`: input and response of every route, flat.
  *
  * Flat types keep the facade and its users cheap to check: no conditional type walks `paths`.
  */

@@ -7,7 +7,7 @@ import { BANNER } from "./banner.js";
 import { modelNames } from "./names.js";
 import { TypeWriter } from "./type-writer.js";
 
-/** `generated/schema.ts`: the operations as openapi-fetch takes them, for `cloud.raw`. Their types are the models. */
+/** Generates `generated/schema.ts`: the operations as openapi-fetch takes them. Their types are the models. */
 export async function generateSchema(contract: Contract, failure = MAIN.failure): Promise<string> {
   const types = new TypeWriter({ schemas: contract.components.schemas, prefix: "models." });
   const document = {

@@ -1,13 +1,13 @@
 import type { Contract } from "../contract/document.js";
 import { BANNER } from "./banner.js";
 
-/** The error codes that the published contract lists for a failed task, sorted; empty if it lists none. */
+/** Lists the error codes that the published contract lists for a failed task, sorted; empty if it lists none. */
 export function listServiceCodes(canonical: Contract): string[] {
   const { enum: codes = [] } = canonical.components.schemas["ProcessorResponse"]?.properties?.["error"] ?? {};
   return codes.filter((code) => typeof code === "string").sort();
 }
 
-/** `generated/service-codes.ts`: a type only, so that it costs no byte at run time. */
+/** Generates `generated/service-codes.ts`: a type only, so that it costs no byte at run time. */
 export function generateServiceCodes(canonical: Contract): string {
   const codes = listServiceCodes(canonical);
   return `${BANNER}/** The ${codes.length} error codes that the contract lists for a failed task. */

@@ -40,7 +40,7 @@ export class TypeWriter {
     return merged.nullable !== true || type === "unknown" ? type : `${type} | null`;
   }
 
-  /** The members of an object type, in the order of their names. */
+  /** Lists the members of an object type, in the order of their names. */
   listMembers({ properties = {}, required = [] }: Schema, hint: string): TypeMember[] {
     return Object.entries(properties)
       .sort(([a], [b]) => (a < b ? -1 : 1))

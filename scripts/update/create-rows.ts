@@ -63,7 +63,7 @@ function resolve(schema: Schema | undefined, { components }: Contract): Schema {
   return (schema?.$ref === undefined ? schema : components.schemas[refName(schema.$ref)]) ?? {};
 }
 
-/** The item's field that is named like the path parameter of one item, `id`, or the only field that ends in `Id`. */
+/** Finds the item's field that is named like the path parameter of an item, `id`, or the only one that ends in `Id`. */
 function idField(path: string, routes: readonly ContractOperation[], item: Schema): string | undefined {
   const fields = Object.keys(item.properties ?? {});
   const own = routes.flatMap((route) => {

@@ -89,7 +89,7 @@ function target({ method, path }: Pick<ContractOperation, "method" | "path">): s
   return `$.paths[${pathString(path)}].${method.toLowerCase()}`;
 }
 
-/** A string of a JSONPath, in apostrophes. */
+/** Formats a string of a JSONPath, in apostrophes. */
 function pathString(text: string): string {
   return `'${text.replace(/[\\']/g, "\\$&")}'`;
 }

@@ -76,7 +76,7 @@ const SCOPES = [
   "/subscriptions/{subscriptionId}/regions",
 ] as const;
 
-/** The declaration with the longest common path, the shortest such path first. */
+/** Finds the declaration with the longest common path, the shortest such path first. */
 function findClosest(path: string, declared: readonly Declared[]): Declared | undefined {
   const wanted = segments(path);
   let best: { declared: Declared; common: number; extra: number } | undefined;

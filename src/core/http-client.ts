@@ -191,7 +191,7 @@ export class HttpClient {
     return body === undefined ? undefined : extractItems(route, body, items);
   }
 
-  /** The time of the client's clock, in milliseconds since the epoch. */
+  /** Returns the time of the client's clock, in milliseconds since the epoch. */
   now(): number {
     return this.#options.clock.now();
   }

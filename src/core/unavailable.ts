@@ -77,7 +77,7 @@ export function classifyResponse({
 
 const ROLE = /\brole\b|permission|privilege|authoriz|access denied/i;
 
-/** Date of the first published contract with a route; `undefined` for those of the oldest known contract. */
+/** Returns the date of the first contract with a route; `undefined` for routes of the oldest known contract. */
 export function sinceOf(route: string): string | undefined {
   return SINCE.find(([, routes]) => routes.test(route))?.[0];
 }

@@ -139,7 +139,7 @@ function isRefused(error: unknown, field: string): boolean {
   );
 }
 
-/** Number of copies that a memory limit counts. New databases are replicated by default. */
+/** Returns the number of copies that a memory limit counts. New databases are replicated by default. */
 function getCopies({ replication = true }: Pick<SizeFields, "replication">): number {
   return replication ? 2 : 1;
 }

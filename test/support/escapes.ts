@@ -1,4 +1,4 @@
-/** Escaped forms of a string in JSON, URLs and XML. */
+/** Returns the escaped forms of a string in JSON, URLs and XML. */
 export function createTextEscapes(text: string) {
   const units = text
     .split("")

@@ -34,7 +34,7 @@ export interface HostileServer {
 
 const TASK = { taskId: "t-1", commandType: "databaseCreateRequest", links: [] };
 
-/** A minimal account: one subscription, its databases, and a task for each create, which completes immediately. */
+/** Creates a small account: one subscription, its databases, and a task for each create, which completes immediately. */
 function createAccount(now: () => number) {
   const databases: { databaseId: number; name: string; status: string }[] = [];
   const tasks: object[] = [];

@@ -1,4 +1,4 @@
-/** A random number generator (mulberry32) that returns the same numbers for the same seed. */
+/** Creates a random number generator (mulberry32) that returns the same numbers for the same seed. */
 export function createSeededRandom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -6,13 +6,13 @@ import { type Executable, findRedisServer } from "../../packages/emulator/src/en
 
 let found: Promise<Executable> | undefined;
 
-/** The engine that the emulator itself would run: a test never names one. */
+/** Finds the engine that the emulator itself would run: a test never names one. */
 export function findEngine(): Promise<Executable> {
   found ??= findRedisServer();
   return found;
 }
 
-/** Shell words that run the engine, for tests that put a script of theirs in its place. */
+/** Returns the shell words that run the engine, for tests that put a script of theirs in its place. */
 export async function toShellWords(): Promise<string> {
   const { path, libraryPath } = await findEngine();
   return libraryPath === undefined ? `'${path}'` : `env LD_LIBRARY_PATH='${libraryPath}' '${path}'`;

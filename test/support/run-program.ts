@@ -46,7 +46,7 @@ export function runProgram(
   return startProgram(program, args, options).ended;
 }
 
-/** Environment in which a program uses the account of an emulator, and writes without colors. */
+/** Returns the environment in which a program uses the account of an emulator, and writes without colors. */
 export function toAccountEnv(account: { apiKey: string; secretKey: string; url: string }): NodeJS.ProcessEnv {
   return {
     ...process.env,

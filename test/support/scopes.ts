@@ -3,7 +3,7 @@ export type Provider = "AWS" | "GCP";
 /** Two regions of each provider. */
 export const REGIONS = { AWS: ["us-east-1", "us-east-2"], GCP: ["us-central1", "us-east1"] } as const;
 
-/** A throughput of 1000 reads and writes per second in each region. */
+/** Returns a throughput of 1000 reads and writes per second in each region. */
 export function throughputs(...regions: string[]) {
   return regions.map((region) => ({
     region,
@@ -12,7 +12,7 @@ export function throughputs(...regions: string[]) {
   }));
 }
 
-/** Specification of a subscription in one region, with one database. */
+/** Returns the specification of a subscription in one region, with one database. */
 export function singleRegion(provider: Provider = "AWS") {
   return {
     name: "here",
@@ -21,7 +21,7 @@ export function singleRegion(provider: Provider = "AWS") {
   };
 }
 
-/** Specification of an Active-Active subscription in two regions, with one database. */
+/** Returns the specification of an Active-Active subscription in two regions, with one database. */
 export function activeActive(provider: Provider = "AWS") {
   const regions = REGIONS[provider];
   return {

@@ -65,7 +65,7 @@ export class ChecklistMatcher {
     return [...new Set(expected.flat())].filter((operation) => !found.has(operation));
   }
 
-  /** Every route that a text may mean: those that it names, or its paths with its methods or, without any, with all. */
+  /** Finds every route that a text may mean: those that it names, or its paths with its methods or with all. */
   #findMentioned(text: string): string[] {
     const named = findRoutes(text).flatMap(({ routes }) => routes);
     if (named.length > 0) return named;

@@ -35,7 +35,7 @@ export function schemaTable({ title, schemas }: Report): string {
   );
 }
 
-/** The controls above a table; hidden until the script that they need has run. */
+/** Renders the controls above a table; hidden until the script that they need has run. */
 function filterForm(
   name: string,
   categories: readonly string[],

@@ -76,7 +76,7 @@ function stepLines(step: StepResult): string[] {
   ];
 }
 
-/** Anchor of a heading on GitHub. */
+/** Returns the anchor of a heading on GitHub. */
 function anchor({ id, title }: UseCaseResult): string {
   return `${id} ${title}`
     .toLowerCase()

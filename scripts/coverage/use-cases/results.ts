@@ -166,7 +166,7 @@ export function useCaseSummary({ providers, useCases }: UseCaseReport): string {
     .join("\n");
 }
 
-/** Use cases with a step that uses one of the routes. */
+/** Lists the use cases with a step that uses one of the routes. */
 export function touchedUseCases({ useCases }: UseCases, routes: readonly string[]): string[] {
   const wanted = new Set(routes);
   return useCases

@@ -12,7 +12,7 @@ const VERBS: Readonly<Record<string, string>> = {
   TRACE: "trace",
 };
 
-/** Name of an operation's method: `list get create update delete`, otherwise the words of the path. */
+/** Chooses the name of an operation's method: `list get create update delete`, otherwise the words of the path. */
 export function methodName(route: ContractOperation, home: TargetClass, taken: ReadonlySet<string>): string {
   const names = namesFor(route, home).filter(isMethodName);
   return names.find((name) => !taken.has(name)) ?? addNumber(names[0] ?? "call", taken);

@@ -13,7 +13,7 @@ export function formatParameter({ name, isOptional, type }: MethodParameter): st
   return `${name}${isOptional ? "?" : ""}: ${type}`;
 }
 
-/** Name of the method's parameter for a path parameter: `node-id` is `nodeId`. */
+/** Returns the name of the method's parameter for a path parameter: `node-id` is `nodeId`. */
 export function localName({ name }: Parameter): string {
   return toIdentifier(propertyKey(name) === name ? name : camelCase(name), "Value");
 }

@@ -137,7 +137,7 @@ class MethodWriter {
     return `Call<${value}>`;
   }
 
-  /** Wait target that the other methods of the class use; deleting the resource waits until it is gone. */
+  /** Chooses the wait target that the other methods of the class use; deleting the resource waits until it is gone. */
   #outcome(): string {
     const kinds = this.#home.methods
       .flatMap(({ calls }) => calls.map(({ outcome }) => outcome))

@@ -96,7 +96,7 @@ export function segments(path: string): string[] {
     .map((part) => (part.startsWith("{") ? "{}" : part));
 }
 
-/** Number of leading parts that two paths share. */
+/** Returns the number of leading parts that two paths share. */
 export function commonLength(a: readonly string[], b: readonly string[]): number {
   const end = a.findIndex((part, index) => part !== b[index]);
   return end < 0 ? a.length : end;

@@ -25,7 +25,7 @@ export function checkContract(contract: string = AUTO): string {
   );
 }
 
-/** Middleware that sends no operation which the contract has only since a later month. */
+/** Creates middleware that sends no operation which the contract has only since a later month. */
 export function pinContract(month: string): Middleware {
   return (next) => async (request) => {
     const { route } = request.context;

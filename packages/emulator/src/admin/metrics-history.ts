@@ -35,7 +35,7 @@ export class MetricsHistory {
     this.#now = now;
   }
 
-  /** Current time, to which the slots refer. */
+  /** Returns the current time, to which the slots refer. */
   now(): number {
     return this.#now();
   }

@@ -128,7 +128,7 @@ function createEngineView(engine: Engine, eventLog: EventLog): EngineView {
   };
 }
 
-/** Name of the process that represents a database. */
+/** Returns the name of the process that represents a database. */
 export function getProcessName(id: number, { accounts }: EmulatorState): string {
   const database = accounts.map(({ databases }) => databases[id]).find((one) => one !== undefined);
   return toDatabaseKey(id, database?.crdb?.[0]?.region);

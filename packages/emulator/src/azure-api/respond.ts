@@ -97,7 +97,7 @@ function toRequestIds({ request }: ArmContext): Record<string, string> {
   };
 }
 
-/** The response to a request of which a step has failed. Defects of the emulator are reported. */
+/** Creates the response to a request of which a step has failed. Defects of the emulator are reported. */
 export function createErrorResponse(
   error: unknown,
   context: ArmContext,

@@ -49,7 +49,7 @@ const CODES: Readonly<Record<number, string>> = {
   503: "ServiceUnavailable",
 };
 
-/** Body of an error response. */
+/** Creates the body of an error response. */
 export function toArmErrorBody(error: HttpError): {
   error: { code: string; message: string; target?: string };
 } {

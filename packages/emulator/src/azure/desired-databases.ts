@@ -84,7 +84,7 @@ function isReachable(cluster: ArmResource, azure: AzureState): boolean {
   );
 }
 
-/** Digest of a token, with which Redis compares it. */
+/** Returns the digest of a token, with which Redis compares it. */
 export function digestToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }

@@ -57,7 +57,7 @@ export interface ArmReply {
 /** Executes a command. @throws ArmError */
 export type ArmHandler = (call: ArmCall) => ArmReply;
 
-/** Body of a request; its form has been checked against the contract. */
+/** Returns the body of a request; its form has been checked against the contract. */
 export function bodyOf({ body }: Pick<ArmCall, "body">): Data {
   return (body ?? {}) as Data;
 }

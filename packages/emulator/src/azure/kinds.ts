@@ -39,14 +39,14 @@ export function parentKeyOf(key: string): string {
   return key.replace(/\/[^/]+\/[^/]+$/, "");
 }
 
-/** Resource type: `Microsoft.Cache/redisEnterprise/databases`. */
+/** Returns the resource type: `Microsoft.Cache/redisEnterprise/databases`. */
 export function typeOf({ kind }: Pick<ArmResource, "kind">): string {
   const template = ARM_TEMPLATES[kind];
   const names = template.slice(template.indexOf("/providers/") + "/providers/".length).split("/");
   return [names[0], ...names.slice(1).filter((_, index) => index % 2 === 0)].join("/");
 }
 
-/** Name as the service shows it: that of a database contains its cluster. */
+/** Returns the name as the service shows it: that of a database contains its cluster. */
 export function nameOf({ id, kind }: Pick<ArmResource, "id" | "kind">): string {
   const names = id.split("/");
   return kind === "database" ? `${names.at(-3)}/${names.at(-1)}` : (names.at(-1) ?? "");

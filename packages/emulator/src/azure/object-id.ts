@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** Object id of a key's service principal: the name with which it logs in to databases. */
+/** Returns the object id of a key's service principal: the name with which it logs in to databases. */
 export function toObjectId(accountId: number, keyName: string): string {
   const hash = createHash("sha256").update(`${accountId}/${keyName}`).digest("hex");
   return [

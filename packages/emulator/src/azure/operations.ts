@@ -20,7 +20,7 @@ export interface OperationStart {
   failWith?: string | undefined;
 }
 
-/** The Azure side of an account, which older states lack. */
+/** Returns the Azure side of an account, which older states lack. */
 export function azureOf(account: AccountState): AzureState {
   account.azure ??= { resources: {}, operations: {}, logins: [], buckets: {} };
   return account.azure;
@@ -208,7 +208,7 @@ export function onArmJobCompleted(jobId: number, error: JobError | undefined, wo
   return true;
 }
 
-/** Number that identifies a new resource. */
+/** Returns the number that identifies a new resource. */
 export function newArmNumber(kind: ArmResource["kind"], world: World): number {
   return nextId(
     world.state,

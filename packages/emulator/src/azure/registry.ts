@@ -28,7 +28,7 @@ export function isArmRead(route: string): boolean {
   return route.startsWith("GET ") || READ_ACTION.test(route);
 }
 
-/** Action that a route needs: `Microsoft.Cache/redisEnterprise/databases/listKeys/action`. */
+/** Returns the action that a route needs: `Microsoft.Cache/redisEnterprise/databases/listKeys/action`. */
 export function armActionOf(route: string): string {
   const [method = "", path = ""] = route.split(" ");
   const type = path.slice(path.lastIndexOf("/providers/") + "/providers/".length).replace(/\/\{\w+\}/g, "");

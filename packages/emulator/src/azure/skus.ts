@@ -94,7 +94,7 @@ export function usableBytes({ sizeInGB }: ArmSku): number {
   return sizeInGB * USABLE * 1024 ** 3;
 }
 
-/** SKUs that a cluster can be scaled to. Memory and flash are different machines. */
+/** Lists the SKUs that a cluster can be scaled to. Memory and flash are different machines. */
 export function listScalingTargets(current: ArmSku | undefined, usedBytes: number): ArmSku[] {
   return SKUS.filter(
     (sku) =>

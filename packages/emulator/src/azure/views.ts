@@ -64,7 +64,7 @@ function viewLive(resource: ArmResource, call: ArmCall): Data {
   };
 }
 
-/** Host name of a cluster in the service: `cache-1.westeurope.redis.azure.net`. */
+/** Returns the host name of a cluster in the service: `cache-1.westeurope.redis.azure.net`. */
 export function toHostName({ id, body }: ArmResource): string {
   const location = String(body["location"]).replaceAll(" ", "").toLowerCase();
   return `${id.split("/").at(-1)?.toLowerCase()}.${location}.redis.azure.net`;

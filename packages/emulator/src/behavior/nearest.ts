@@ -11,7 +11,7 @@ export function findNearest(given: string, names: readonly string[]): string[] {
     .map(({ name }) => name);
 }
 
-/** Number of insertions, deletions and substitutions between two strings. */
+/** Returns the number of insertions, deletions and substitutions between two strings. */
 function getDistance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let at = 1; at <= one.length; at += 1) {

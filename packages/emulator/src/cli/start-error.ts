@@ -3,7 +3,7 @@ import type { CliDependencies, StartSettings } from "./dependencies.js";
 import { CliError, getErrorCode, getErrorMessage } from "./error.js";
 import { describeTime } from "./ready-message.js";
 
-/** Origin at which this machine reaches an emulator: an advertised name may resolve for others only. */
+/** Returns the origin at which this machine reaches an emulator: an advertised name may resolve for others only. */
 export function toLocalOrigin(
   { host, tls = false }: Pick<StartSettings, "host" | "tls">,
   port: number | string,

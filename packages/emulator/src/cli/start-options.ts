@@ -180,7 +180,7 @@ export function readStartVariables(environment: Readonly<Record<string, string |
   return found as StartInput;
 }
 
-/** Environment variable of an option. */
+/** Returns the environment variable of an option. */
 export function toVariable(name: string): string {
   return `REDIS_CLOUD_EMULATOR_${name.replace(/[A-Z]/g, "_$&").toUpperCase()}`;
 }

@@ -92,7 +92,7 @@ export function unquote(types: Readonly<Record<string, QuotedType>>, data: unkno
   return true;
 }
 
-/** An object with the fields of all members, none of them required; `undefined` if the schema is not a union. */
+/** Builds an object with the fields of all members, none of them required; `undefined` if the schema is not a union. */
 function mergeUnion({ oneOf }: JsonSchema, schemas: Schemas): JsonSchema | undefined {
   if (oneOf === undefined) return undefined;
   const members = (oneOf as JsonSchema[]).map((member) => resolve(member, schemas));

@@ -4,7 +4,7 @@ import { catalog as dataIntegrationCatalog } from "redis-cloud-sdk/data-integrat
 /** Every route of both contracts. Data Integration's describes those that both have. */
 export const catalog = { ...cloudCatalog, ...dataIntegrationCatalog } as const;
 
-/** Date of the first published contract with a route; the main contract's for a route that both have. */
+/** Returns the date of the first published contract with a route; the main contract's for a route that both have. */
 export function getSince(route: keyof typeof catalog): string | undefined {
   return { ...catalog[route], ...(cloudCatalog as Partial<typeof catalog>)[route] }.since;
 }

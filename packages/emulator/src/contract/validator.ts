@@ -127,7 +127,7 @@ class SchemaValidator {
 
 let shared: ContractValidator | undefined;
 
-/** The validator of every emulator in this process, so that a schema is compiled once and not once per emulator. */
+/** Returns the validator of every emulator in this process: a schema is compiled once, not once per emulator. */
 export function getContractValidator(): ContractValidator {
   shared ??= new ContractValidator();
   return shared;

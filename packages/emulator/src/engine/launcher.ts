@@ -205,7 +205,7 @@ export class Launcher {
   }
 }
 
-/** Minimal environment of a server, without API keys. */
+/** Returns the minimal environment of a server, without API keys. */
 function serverEnvironment(libraryPath: string | undefined): NodeJS.ProcessEnv {
   const { PATH, TZ } = process.env;
   return {

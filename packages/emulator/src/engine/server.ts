@@ -60,7 +60,7 @@ export class Server {
     return this.#process?.pid;
   }
 
-  /** Login of the emulator, or of the given user. */
+  /** Returns the login of the emulator, or of the given user. */
   login(username: string = CONTROL_USER, password: string = this.#runtime.controlPassword): Login {
     return { path: this.#socket, username, password };
   }
@@ -114,7 +114,7 @@ export class Server {
     this.#settings = { ...this.#settings, ...Object.fromEntries(changed) };
   }
 
-  /** Last value of a setting; `?` if its last change may or may not have been executed. */
+  /** Returns the last value of a setting; `?` if its last change may or may not have been executed. */
   setting(name: string): string | undefined {
     return this.#settings[name];
   }

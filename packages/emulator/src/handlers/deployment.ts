@@ -87,7 +87,7 @@ export function estimatePrices(
   );
 }
 
-/** Result of a dry run of an update: the prices of all databases of a subscription after it. */
+/** Returns the result of a dry run of an update: the prices of all databases of a subscription after it. */
 export function estimateUpdate(
   subscription: SubscriptionRecord,
   database: DatabaseRecord,

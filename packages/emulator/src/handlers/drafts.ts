@@ -114,7 +114,7 @@ function viewDraft(draftId: string, draft: DraftRecord): ComposeDraftResponse {
   return { ...draft.content, draftId, ...viewTimes(draft) };
 }
 
-/** The configuration that a draft stands for: one source, one target. */
+/** Builds the configuration that a draft stands for: one source, one target. */
 function compose(content: ComposeDraftUpsertRequest): RdiPatchRequest {
   const { source, target, jobs = [], advanced } = content;
   return {

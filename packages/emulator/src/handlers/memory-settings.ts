@@ -174,7 +174,7 @@ function mergeExclusions(
   };
 }
 
-/** A rule that the first of the found errors breaks. */
+/** Creates a rule that the first of the found errors breaks. */
 function limitRule<Context>(find: (context: Context) => Iterable<string>): Rule<Context> {
   const first = (context: Context): string | undefined => [...find(context)][0];
   return [INVALID, (context) => first(context) !== undefined, (context) => first(context) ?? ""];

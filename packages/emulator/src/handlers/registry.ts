@@ -77,7 +77,7 @@ const table: ReadonlyMap<string, Operation<string>> = new Map(
   } as Readonly<Record<string, Operation<string>>>),
 );
 
-/** The operation of a route; `undefined` if the route is not emulated yet. */
+/** Finds the operation of a route; `undefined` if the route is not emulated yet. */
 export function findOperation(route: string): Operation<string> | undefined {
   return table.get(route);
 }

@@ -38,7 +38,7 @@ export function toDesiredDatabases(
   });
 }
 
-/** Limit of an Essentials plan, such as `"256"`. Other plans, and subscriptions, have none. */
+/** Returns the limit of an Essentials plan, such as `"256"`. Other plans, and subscriptions, have none. */
 function getMaxConnections({ essentials }: AccountState, subscriptionId: number): number | undefined {
   const planId = essentials[subscriptionId]?.planId;
   const connections = Number(planId === undefined ? undefined : findPlan(planId)?.connections);
@@ -105,7 +105,7 @@ function toCommonFields(
   };
 }
 
-/** Size of what a database holds: with replication, half of its memory limit is for the replica. */
+/** Returns the size of what a database holds: with replication, half of its memory limit is for the replica. */
 function getDatasetSizeGb({
   datasetSizeInGb,
   memoryLimitInGb = 0,

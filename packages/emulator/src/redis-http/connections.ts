@@ -17,7 +17,7 @@ export class Connections {
     this.#limits = limits;
   }
 
-  /** Number of connections to one database, or to all. */
+  /** Returns the number of connections to one database, or to all. */
   countOpen(databaseId?: string): number {
     const pools = [...this.#pools].filter(([id]) => databaseId === undefined || id === databaseId);
     return pools.flatMap(([, own]) => [...own.values()]).reduce((sum, pool) => sum + pool.open, 0);

@@ -4,7 +4,7 @@ import type { DocumentOf } from "../document/document.js";
 /** A document of Azure Managed Redis. */
 export type AzureDocument = DocumentOf<"AzureManagedRedis">;
 
-/** The names in the path of a document's cluster. */
+/** Returns the names in the path of a document's cluster. */
 export function toClusterNames({ metadata, spec }: AzureDocument): ClusterNames {
   return { resourceGroupName: spec.resourceGroup, clusterName: spec.name ?? metadata.name };
 }

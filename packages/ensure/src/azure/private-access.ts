@@ -67,7 +67,7 @@ export function toPrivateAccessNames(
   };
 }
 
-/** The virtual network of a subnet, by the subnet's id. */
+/** Finds the virtual network of a subnet, by the subnet's id. */
 export function findVirtualNetwork(subnet: string): { id: string; name: string } {
   const id = subnet.slice(0, subnet.toLowerCase().lastIndexOf("/subnets/"));
   return { id, name: id.slice(id.lastIndexOf("/") + 1) };
@@ -95,7 +95,7 @@ export async function observePrivateAccess(
   return { endpoint, dns: { zone, link, group } };
 }
 
-/** The first part that the service is still changing. */
+/** Finds the first part that the service is still changing. */
 export function findChangingPart({ endpoint, dns }: PrivateAccess) {
   const parts = [
     { kind: "privateEndpoint", part: endpoint },

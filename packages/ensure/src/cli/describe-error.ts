@@ -10,7 +10,7 @@ export function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** The error of one document, with the file and the position of the document. */
+/** Formats the error of one document, with the file and the position of the document. */
 export function describeFailure({ document, source, error }: FailedDocument): string {
   const text = describeError(error);
   if (error instanceof DocumentError) return text;

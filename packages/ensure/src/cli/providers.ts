@@ -70,7 +70,7 @@ async function createAzure({ env }: Environment): Promise<Provider> {
   return new AzureProvider(azure);
 }
 
-/** The credentials that Azure's own tools use. The package is optional: only users of Azure install it. */
+/** Loads the credentials that Azure's own tools use. The package is optional: only users of Azure install it. */
 async function loadCredential(): Promise<TokenCredential> {
   const name = "@azure/identity";
   try {
@@ -85,7 +85,7 @@ async function loadCredential(): Promise<TokenCredential> {
   }
 }
 
-/** Folder of creates that are under way: the only thing that is kept between two runs. */
+/** Returns the folder of creates that are under way: the only thing that is kept between two runs. */
 function getIntentFolder(env: Environment["env"]): string {
   const state = env["XDG_STATE_HOME"] || join(env["HOME"] || homedir(), ".local", "state");
   return join(state, "redis-cloud-ensure", "intents");

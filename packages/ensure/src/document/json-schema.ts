@@ -3,7 +3,7 @@ import { type Kind, kinds } from "../kinds/kinds.js";
 import { API_VERSION } from "./document.js";
 import { metadata } from "./validate.js";
 
-/** JSON Schema of all kinds, for editors. */
+/** Creates the JSON Schema of all kinds, for editors. */
 export function createJsonSchema(): Record<string, unknown> {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",

@@ -9,12 +9,12 @@ const REFERENCED_KINDS: Readonly<Record<string, KindName>> = {
   role: "RedisCloudAclRole",
 };
 
-/** Key of a resource: kind and name at the service. */
+/** Returns the key of a resource: kind and name at the service. */
 export function toResourceKey(kind: KindName, name: string): string {
   return `${kind} ${name}`;
 }
 
-/** Key of a document's resource. */
+/** Returns the key of a document's resource. */
 export function getResourceKey({ kind, metadata, spec }: EnsureDocument): string {
   return toResourceKey(kind, ("name" in spec ? spec.name : undefined) ?? metadata.name);
 }

@@ -22,7 +22,7 @@ export function field<T extends z.ZodType>(
   return schema.optional().meta({ description, [MUTABILITY]: mutability });
 }
 
-/** A required field. */
+/** Declares a required field. */
 export function requiredField<T extends z.ZodType>(
   schema: T,
   description: string,

@@ -111,7 +111,7 @@ async function readPasswordOf({ cloud }: Account, ids: DatabaseIds): Promise<str
   return findPassword(await cloud.activeActive.databases.get(ids));
 }
 
-/** The password, which the service masks in some places. */
+/** Finds the password, which the service masks in some places. */
 function findPassword({ globalPassword, crdbDatabases }: ActiveActiveDatabase): string | undefined {
   const passwords = [globalPassword, ...crdbDatabases.map(({ security }) => security?.password)];
   return passwords.find((password) => password !== undefined && password !== "" && !isMasked(password));

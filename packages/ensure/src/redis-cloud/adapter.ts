@@ -90,7 +90,7 @@ export interface Adapter<K extends RedisCloudKind> {
   ): Promise<Connection>;
 }
 
-/** Name of a document's resource at the service. */
+/** Returns the name of a document's resource at the service. */
 export function getServiceName(document: {
   metadata: { name: string };
   spec: { name?: string | undefined };

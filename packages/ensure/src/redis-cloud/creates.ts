@@ -99,12 +99,12 @@ export class PendingCreates {
   }
 }
 
-/** Key of a document's create in this process. */
+/** Returns the key of a document's create in this process. */
 function getKey(document: RedisCloudDocument): string {
   return `${document.kind} ${describeOwner(document)}`;
 }
 
-/** Name that a create of this document sends. */
+/** Returns the name that a create of this document sends. */
 function getName(document: RedisCloudDocument): string {
   return getServiceName(document as { metadata: { name: string }; spec: { name?: string | undefined } });
 }

@@ -61,7 +61,7 @@ async function readTags(tags: Tags, ids: ResourceIds): Promise<Record<string, st
   return Object.fromEntries(list.map(({ key, value }) => [key, value]));
 }
 
-/** The ids in the route of a database. */
+/** Returns the ids in the route of a database. */
 export function toDatabaseIds({ subscriptionId, databaseId }: ResourceIds) {
   return { subscriptionId: Number(subscriptionId), databaseId: Number(databaseId) };
 }

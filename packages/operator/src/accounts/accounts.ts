@@ -72,7 +72,7 @@ export class Accounts {
     return named ?? (workloadIdentity === undefined ? defaults.azure : undefined);
   }
 
-  /** Name of the account of a resource, for messages and comparisons. */
+  /** Returns the name of the account of a resource, for messages and comparisons. */
   getName(kind: KindName, named: SecretName | undefined): string {
     const name = this.getSecretName(kind, named);
     return name === undefined ? "workload identity" : `Secret ${formatSecretName(name)}`;

@@ -60,7 +60,7 @@ export class ClusterIntentStore implements IntentStore {
   }
 }
 
-/** Name of the ConfigMap of an intent. Ids of tasks come from the service. */
+/** Returns the name of the ConfigMap of an intent. Ids of tasks come from the service. */
 function toName(id: string): string {
   return `redis-cloud-intent-${createHash("sha256").update(id).digest("hex").slice(0, 32)}`;
 }

@@ -130,7 +130,7 @@ function toOptions(
   };
 }
 
-/** The variables that workload identity sets in the pod, and the Azure subscription. */
+/** Reads the variables that workload identity sets in the pod, and the Azure subscription. */
 function readWorkloadIdentity(env: ProgramEnvironment["env"]): OperatorOptions["workloadIdentity"] {
   const { AZURE_TENANT_ID: tenantId, AZURE_CLIENT_ID: clientId } = env;
   const { AZURE_FEDERATED_TOKEN_FILE: tokenFile, AZURE_SUBSCRIPTION_ID: subscriptionId } = env;

@@ -131,7 +131,7 @@ export class ClusterView implements ClusterState {
   }
 }
 
-/** Key of an object in the queue. */
+/** Returns the key of an object in the queue. */
 export function toKey({ kind, metadata }: CustomResource): string {
   return `${kind}/${metadata.namespace ?? "default"}/${metadata.name}`;
 }

@@ -156,7 +156,7 @@ export class Controller {
     this.#queue.add(key);
   }
 
-  /** The Secrets that each object depends on. Connections read with the account of their resource. */
+  /** Lists the Secrets that each object depends on. Connections read with the account of their resource. */
   *#listSecretUses(): Generator<{ key: string; names: SecretName[] }> {
     const { accounts } = this.#options;
     const getAccount = (resource: Resource) =>

@@ -47,13 +47,13 @@ export function isPaused({ metadata }: CustomResource): boolean {
   return metadata.annotations?.[PAUSED] === "true";
 }
 
-/** The Secret that a resource names for its account. */
+/** Returns the Secret that a resource names for its account. */
 export function getCredentialsName({ metadata, spec }: ManagedResource): SecretName | undefined {
   const name = spec?.credentialsFrom?.name;
   return name === undefined ? undefined : { namespace: metadata.namespace ?? "default", name };
 }
 
-/** The Secrets that a resource names for its passwords. */
+/** Lists the Secrets that a resource names for its passwords. */
 export function listPasswordSecrets({ kind, metadata, spec }: ManagedResource): SecretName[] {
   const { namespace = "default" } = metadata;
   return (SECRET_FIELDS.get(kind) ?? []).flatMap((field) => {
@@ -62,7 +62,7 @@ export function listPasswordSecrets({ kind, metadata, spec }: ManagedResource): 
   });
 }
 
-/** Identity of a resource in messages. */
+/** Returns the identity of a resource in messages. */
 export function describeResource({ kind, metadata }: CustomResource): string {
   return `${kind} ${metadata.namespace ?? "default"}/${metadata.name}`;
 }

@@ -30,7 +30,7 @@ const COLUMNS = [
   { name: "Age", type: "date", jsonPath: ".metadata.creationTimestamp" },
 ];
 
-/** The CustomResourceDefinitions of all kinds, by their plural names. */
+/** Creates the CustomResourceDefinitions of all kinds, by their plural names. */
 export function createDefinitions(): Map<string, unknown> {
   return new Map(all.map(([name, kind, status]) => [getPlural(name), createDefinition(name, kind, status)]));
 }

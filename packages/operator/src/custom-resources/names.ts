@@ -14,7 +14,7 @@ export const GROUP = group;
 /** Version of all custom resources. */
 export const VERSION = version;
 
-/** Name of a kind in paths and roles. */
+/** Returns the name of a kind in paths and roles. */
 export function getPlural(kind: CustomKind): string {
   const singular = kind.toLowerCase();
   return singular.endsWith("s") ? `${singular}es` : `${singular}s`;

@@ -36,7 +36,7 @@ export function createResponse(context: RequestContext): void {
   else if (content !== undefined) context.response = json(result?.status ?? 200, content, headers);
 }
 
-/** The response to a request of which a step has failed. Defects of the emulator are reported. */
+/** Creates the response to a request of which a step has failed. Defects of the emulator are reported. */
 export function createErrorResponse(
   error: unknown,
   { url, headers }: RequestContext,

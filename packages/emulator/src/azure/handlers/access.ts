@@ -80,7 +80,7 @@ function toEnd(properties: Data, isConcurrent: boolean, call: ArmCall): ArmStep 
   return { afterMs, provisioningState: "Succeeded", properties, outcome: "Succeeded" };
 }
 
-/** State of an assignment whose access string is not valid. The operation itself succeeds. */
+/** Returns the state of an assignment whose access string is not valid. The operation itself succeeds. */
 export function toRejection(
   properties: Data,
   message: string,

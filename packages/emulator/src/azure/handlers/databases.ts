@@ -121,7 +121,7 @@ function newKey({ world }: ArmCall): string {
   return `${newPassword(world.state)}${newPassword(world.state)}`.slice(0, 43);
 }
 
-/** The service's own port for the first database; another one for each further database on this machine. */
+/** Chooses the service's own port for the first database; another one for each further database on this machine. */
 function choosePort(requested: unknown, { account, azure, world }: ArmCall): number {
   if (typeof requested === "number") return requested;
   const taken = new Set([

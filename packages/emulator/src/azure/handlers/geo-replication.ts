@@ -68,7 +68,7 @@ export function joinGroup(resource: ArmResource, { azure }: ArmCall): void {
     };
 }
 
-/** A database, those in its list, and the groups of these. */
+/** Returns a database, those in its list, and the groups of these. */
 function membersOf(
   resource: ArmResource,
   ids: readonly string[],

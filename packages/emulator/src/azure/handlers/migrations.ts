@@ -8,7 +8,7 @@ import { viewResource } from "../views.js";
 const SOURCE =
   /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Cache\/redis\/([^/]+)$/i;
 
-/** Name of the source of a migration, which the emulator does not have: its data stays empty. */
+/** Returns the name of the source of a migration, which the emulator does not have: its data stays empty. */
 function sourceNameOf(sourceResourceId: unknown): string {
   const name = SOURCE.exec(String(sourceResourceId))?.[1];
   if (name === undefined)

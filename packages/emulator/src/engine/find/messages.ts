@@ -17,7 +17,7 @@ export function getInstallCommand(platform: string, distribution: string): strin
   return "install your system's redis or valkey package";
 }
 
-/** Error message if no server is found. */
+/** Builds the error message if no server is found. */
 export function buildNotFoundMessage(install: string, tried: readonly string[]): string {
   return [
     `No redis-server found: the emulator runs a real one (version ${MIN_VERSION} or newer) behind every database.`,
