@@ -8,6 +8,7 @@ import { ContractError } from "./contract/read.js";
 import { ROOT, runScript } from "./run-script.js";
 import { findAccessibilityProblems } from "./site/accessibility.js";
 import { findSiteProblems } from "./site/problems.js";
+import { findSearchProblems } from "./site/search.js";
 
 /** Model fields are documented in `openapi/words`; undocumented fields of the contract are accepted. */
 const OF_THE_CONTRACT = /defined in \S*generated\/\S+ does not have any documentation/;
@@ -48,8 +49,10 @@ async function collectFindings(): Promise<string[]> {
   try {
     await app.generateDocs(project, site);
     const inaccessible = await findAccessibilityProblems(site);
-    if (inaccessible === undefined) console.warn("Accessibility: not checked, because there is no Chromium.");
-    return [...findings, ...(await findSiteProblems(site)), ...(inaccessible ?? [])];
+    if (inaccessible === undefined)
+      console.warn("Accessibility and search: not checked, because there is no Chromium.");
+    const misleading = (await findSearchProblems(site)) ?? [];
+    return [...findings, ...(await findSiteProblems(site)), ...misleading, ...(inaccessible ?? [])];
   } finally {
     await rm(site, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { PageEvent, ReflectionKind, RendererEvent } from "typedoc";
+import { IndexEvent, PageEvent, ReflectionKind, RendererEvent } from "typedoc";
 
 /** By the path of an entry point, what readers import. */
 const ENTRIES = {
@@ -10,14 +10,23 @@ const ENTRIES = {
   "src/tenants": "redis-cloud-sdk/tenants",
   "src/otel": "redis-cloud-sdk/otel",
   "src/node": "redis-cloud-sdk/node",
+  "src/raw": "redis-cloud-sdk/raw",
   "generated/models": "redis-cloud-sdk/models",
   "generated/catalog": "redis-cloud-sdk/catalog",
+  "generated/data-integration/models": "redis-cloud-sdk/data-integration/models",
+  "generated/data-integration/catalog": "redis-cloud-sdk/data-integration/catalog",
   "packages/emulator/src": "redis-cloud-emulator",
   "packages/fleet/src": "redis-cloud-fleet",
   "packages/azure/src": "azure-managed-redis-sdk",
+  "packages/azure/src/testing": "azure-managed-redis-sdk/testing",
   "packages/azure/generated/models": "azure-managed-redis-sdk/models",
+  "packages/azure/generated/catalog": "azure-managed-redis-sdk/catalog",
   "packages/ensure/src": "redis-cloud-ensure",
+  "packages/operator/src": "redis-cloud-operator",
 };
+
+/** Weight of the words of a call, such as those of `databases.create()`: what a reader looks for is rarely a type. */
+const CALL_WEIGHT = 60;
 
 /** The permalink in the heading of a section that folds: a control in a control, which screen readers skip. */
 const NESTED_LINK =
@@ -25,7 +34,8 @@ const NESTED_LINK =
 
 /**
  * A plugin for TypeDoc: guides are listed by their headings and entry points by what readers import, not by the names
- * of files. Addresses of pages are settled by then and stay short. Headings that fold contain no further control.
+ * of files. Addresses of pages are settled by then and stay short. Headings that fold contain no further control. The
+ * search finds a method by its own words and those of its noun.
  *
  * @param {import("typedoc").Application} app
  */
@@ -40,7 +50,19 @@ export function load(app) {
       entry.name = ENTRIES[entry.name] ?? entry.name;
     }
   });
+  app.renderer.on(IndexEvent.PREPARE_INDEX, (event) => {
+    event.searchFieldWeights.call = CALL_WEIGHT;
+    for (const [index, { kind, name, parent }] of event.searchResults.entries()) {
+      if (kind === ReflectionKind.Method)
+        event.searchFields[index] = { call: toWords(`${parent?.name} ${name}`) };
+    }
+  });
   app.renderer.on(PageEvent.END, (page) => {
     page.contents = page.contents?.replace(NESTED_LINK, "$1");
   });
+}
+
+/** Separates the words of names in camel case. */
+function toWords(names) {
+  return names.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
 }
