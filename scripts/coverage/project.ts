@@ -7,7 +7,12 @@ export function openProject(root: string): Project {
   const project = new Project({
     tsConfigFilePath: join(root, "tsconfig.json"),
     skipAddingFilesFromTsConfig: true,
-    compilerOptions: { types: [], skipLibCheck: true },
+    // Without the types of browsers, which are half of the text: a name of theirs is then of any type, and a route is not.
+    compilerOptions: {
+      types: [],
+      skipLibCheck: true,
+      lib: ["lib.es2022.d.ts", "lib.esnext.disposable.d.ts"],
+    },
   });
   const folders = CONTRACTS.flatMap(({ client, generated }) =>
     client === undefined ? [] : [`${client.sources}/**/*.ts`, `${generated}/*.ts`],

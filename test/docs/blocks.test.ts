@@ -93,6 +93,8 @@ describe("test blocks pass", () => {
     const { out, err } = await inAccount(process.execPath, [
       ...[vitest, "run", "--root", folder, "--config", join(ROOT, "vitest.config.ts")],
       ...["--reporter", "default", "--reporter", "json", "--outputFile", output],
+      // One worker: each would load the packages again.
+      "--maxWorkers=1",
     ]);
     log = out + err;
     report = JSON.parse(readFileSync(output, "utf8"));

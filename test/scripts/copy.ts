@@ -1,4 +1,4 @@
-import { cp, symlink } from "node:fs/promises";
+import { cpSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./run.js";
 
@@ -15,8 +15,8 @@ const NEEDED = [
 ];
 
 /** Copies the part of the repository that scripts need, and some of its packages, into a folder. */
-export async function copyRepository(to: string, packages: readonly string[]): Promise<void> {
-  for (const name of [...NEEDED, ...packages])
-    await cp(join(ROOT, name), join(to, name), { recursive: true });
-  await symlink(join(ROOT, "node_modules"), join(to, "node_modules"));
+export function copyRepository(to: string, packages: readonly string[]): void {
+  // Synchronous: with a promise for each file it takes three times the processor time.
+  for (const name of [...NEEDED, ...packages]) cpSync(join(ROOT, name), join(to, name), { recursive: true });
+  symlinkSync(join(ROOT, "node_modules"), join(to, "node_modules"));
 }

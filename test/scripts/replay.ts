@@ -17,7 +17,7 @@ if (folder === undefined) throw new Error("Usage: npm run contract:replay -- <fo
 const names = (await readdir(folder)).filter((name) => /\.(json|ya?ml)$/.test(name)).sort();
 const root = await mkdtemp(join(tmpdir(), "redis-cloud-replay-"));
 try {
-  await copyRepository(root, ["packages"]);
+  copyRepository(root, ["packages"]);
   git("init", "--quiet");
   for (const source of CONTRACTS) {
     let before: object | undefined;

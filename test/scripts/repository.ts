@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { CONTRACT_FILE } from "../../scripts/contract/effective.js";
@@ -7,7 +8,7 @@ import { ContractError } from "../../scripts/contract/read.js";
 import { checkPackages } from "../../scripts/update/check-packages.js";
 import { findExecutable } from "../../scripts/update/native-compiler.js";
 import { runUpdate } from "../../scripts/update/run.js";
-import type { Compiler } from "../../scripts/update/type-check.js";
+import { type Compiler, TypeCheck } from "../../scripts/update/type-check.js";
 import { folder } from "../support/temp-folder.js";
 import { copyRepository } from "./copy.js";
 import type { Published } from "./published.js";
@@ -21,7 +22,7 @@ export async function repository(): Promise<string> {
     "packages/emulator/src/handlers/databases.ts":
       'export const operations = {\n  "GET /subscriptions/{subscriptionId}/databases/{databaseId}": 0,\n};\n',
   });
-  await copyRepository(root, ["packages/emulator/generated"]);
+  copyRepository(root, ["packages/emulator/generated"]);
   return root;
 }
 
@@ -42,7 +43,20 @@ export function updateAsProcess(root: string, ...args: string[]): Promise<Ended>
 }
 
 /** Runs `npm run update` in a repository within this process, which has loaded the generators already. */
-export async function update(root: string, ...args: string[]): Promise<Ended> {
+export function update(root: string, ...args: string[]): Promise<Ended> {
+  return updateWith(startCompiler, root, ...args);
+}
+
+/** Runs `npm run update` in a repository within this process, and the compiler in another one as the command does. */
+export function updateAndSpawnCompiler(root: string, ...args: string[]): Promise<Ended> {
+  return updateWith((folder) => new TypeCheck(folder), root, ...args);
+}
+
+async function updateWith(
+  startCompiler: (root: string) => Compiler,
+  root: string,
+  ...args: string[]
+): Promise<Ended> {
   const ended: Ended = { code: 0, stdout: "", stderr: "" };
   const log = (line: string) => {
     ended.stderr += `${line}\n`;
@@ -68,12 +82,12 @@ function startCompiler(root: string): Compiler {
 }
 
 /** Hashes every file of a repository except links and installed packages. */
-export async function snapshot(root: string): Promise<Map<string, string>> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+export function snapshot(root: string): Map<string, string> {
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const own = files.filter((file) => !file.includes("node_modules")).sort();
   const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-  return new Map(await Promise.all(own.map(async (file) => [file, hash(await readFile(file))] as const)));
+  return new Map(own.map((file) => [file, hash(readFileSync(file))]));
 }
 
 /** Returns the last line of standard error: the error, which progress precedes. */

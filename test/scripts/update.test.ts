@@ -16,7 +16,15 @@ import { planUpdate } from "../../scripts/update/update.js";
 import { folder } from "../support/temp-folder.js";
 import { mutated } from "./mutations.js";
 import type { Published } from "./published.js";
-import { complaint, contract, repository, snapshot, update, updateAsProcess } from "./repository.js";
+import {
+  complaint,
+  contract,
+  repository,
+  snapshot,
+  update,
+  updateAndSpawnCompiler,
+  updateAsProcess,
+} from "./repository.js";
 import { ROOT } from "./run.js";
 
 const OPERATIONS = Object.keys(catalog).length;
@@ -52,11 +60,11 @@ describe("an update", () => {
       (["reverse", "operationIds", "prose", "spellOut"] as const).map((kind) => ({ kind, at: 42 })),
     );
     await writeFile(join(root, "published.json"), JSON.stringify(noisy));
-    const before = await snapshot(root);
+    const before = snapshot(root);
     const { code, stdout } = await update(root, "published.json");
     expect(code).toBe(0);
     expect(stdout).toMatch(/^# Contract update: published\.json\n\nThe structure is unchanged/);
-    expect(await snapshot(root)).toEqual(before);
+    expect(snapshot(root)).toEqual(before);
   });
 
   test("that adds an operation is reported completely, with text to paste", {
@@ -115,10 +123,10 @@ describe("an update", () => {
       document.components.schemas.HeatMap.properties.scale = { type: "string", enum: ["linear", "log"] };
     });
     await writeFile(join(root, "published.yaml"), stringify(more));
-    const before = await snapshot(root);
+    const before = snapshot(root);
     const again = await update(root, "published.yaml", "--dry-run", "--json", "-");
     expect(again.stderr).toMatch(/nothing written: a dry run$/m);
-    expect(await snapshot(root)).toEqual(before);
+    expect(snapshot(root)).toEqual(before);
     const next = JSON.parse(again.stdout) as UpdateReport;
     expect(next).toMatchObject({
       typeErrors: [],
@@ -181,8 +189,13 @@ describe("an update", () => {
 
 describe("a failure at any step leaves the tree unchanged", () => {
   type Spoil = (root: string) => Promise<unknown>;
-  test.each<[step: string, spoil: Spoil, RegExp]>([
-    ["sync", (root) => writeFile(join(root, CONTRACT_FILE), "paths: ["), /redis-cloud\.yaml cannot be read/],
+  test.each<[step: string, spoil: Spoil, RegExp, run?: typeof update]>([
+    [
+      "sync",
+      (root) => writeFile(join(root, CONTRACT_FILE), "paths: ["),
+      /redis-cloud\.yaml cannot be read/,
+      updateAsProcess,
+    ],
     [
       "corrections",
       (root) => writeFile(join(root, "openapi/corrections/99.yaml"), "actions: ["),
@@ -197,6 +210,7 @@ describe("a failure at any step leaves the tree unchanged", () => {
       "types: the compiler",
       (root) => writeFile(join(root, "tsconfig.json"), '{"compilerOptions": {"target": "no"}}'),
       /compiler did not run/,
+      updateAndSpawnCompiler,
     ],
     [
       "types: broken before",
@@ -224,22 +238,21 @@ describe("a failure at any step leaves the tree unchanged", () => {
       },
       /^Cannot write /,
     ],
-  ])("%s", { timeout: 600_000 }, async (step, spoil, message) => {
+  ])("%s", { timeout: 600_000 }, async (_, spoil, message, run = update) => {
     const root = await repository();
     await writeFile(join(root, "published.json"), JSON.stringify(await contract(addHeatMap)));
     await spoil(root);
-    const before = await snapshot(root);
-    const run = step === "types: the compiler" ? updateAsProcess : update;
+    const before = snapshot(root);
     const ended = await run(root, "published.json");
     expect({ code: ended.code, stdout: ended.stdout }).toEqual({ code: 1, stdout: "" });
     expect(complaint(ended)).toMatch(message);
-    expect(await snapshot(root)).toEqual(before);
+    expect(snapshot(root)).toEqual(before);
   });
 
   test("an interrupt leaves the tree unchanged", { timeout: 600_000 }, async () => {
     const root = await repository();
     await writeFile(join(root, "published.json"), JSON.stringify(await contract(addHeatMap)));
-    const before = await snapshot(root);
+    const before = snapshot(root);
     const args = ["--import", "tsx", "scripts/update.ts", "published.json"];
     for (const [signal, step] of [
       ["SIGINT", "generate"],
@@ -251,7 +264,7 @@ describe("a failure at any step leaves the tree unchanged", () => {
         if (String(chunk).includes(step)) child.kill(signal);
       });
       expect(await ended).toBe(signal);
-      expect(await snapshot(root)).toEqual(before);
+      expect(snapshot(root)).toEqual(before);
     }
   });
 });

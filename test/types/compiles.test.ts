@@ -10,7 +10,7 @@ const TYPE_TESTS = readdirSync(HERE, { recursive: true, encoding: "utf8" }).filt
   name.endsWith(".ts"),
 );
 
-/** A type test that is incorrect, in a folder of its own. */
+/** An incorrect type test, compiled in a temporary folder. */
 const WRONG = "wrong.ts";
 const WRONG_TEXT = `import { expectTypeOf } from "vitest";
 import type { RedisCloud } from "redis-cloud-sdk";
