@@ -7,7 +7,7 @@ import type {
 import type { DocumentOf } from "../document/document.js";
 import type { Connection } from "../engine/provider.js";
 import { type Account, getServiceName, pickDefined, type RedisCloudObservation } from "./adapter.js";
-import { matchPrefix } from "./database-values.js";
+import { matchModules, matchPrefix } from "./database-values.js";
 import { toConnection } from "./endpoint.js";
 import { findByName } from "./find-by-name.js";
 import { observeTags } from "./ownership.js";
@@ -158,7 +158,7 @@ function describe(database: ActiveActiveDatabase, { spec }: DatabaseDocument): R
     enableTls: first?.security?.enableTls,
     enableDefaultUser: database.globalEnableDefaultUser,
     alerts: database.globalAlerts.map(({ name, value }) => ({ name, value })),
-    modules: database.modules.map(({ name }) => ({ name })),
+    modules: matchModules(database, spec.modules),
   });
 }
 

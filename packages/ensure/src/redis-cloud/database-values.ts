@@ -5,6 +5,7 @@ import { pickDefined } from "./adapter.js";
 interface Written {
   redisVersion?: string | undefined;
   queryPerformanceFactor?: string | undefined;
+  modules?: readonly { name: string }[] | undefined;
   remoteBackup?: { storageType?: string | undefined } | undefined;
 }
 
@@ -43,7 +44,7 @@ export function describeCommon(
     enableTls: security.enableTls,
     enableDefaultUser,
     alerts: database.alerts.map(({ name, value }) => ({ name, value })),
-    modules: database.modules.map(({ name }) => ({ name })),
+    modules: matchModules(database, written.modules),
   });
 }
 
@@ -52,6 +53,15 @@ export function matchPrefix(observed: string | undefined, written: string | unde
   return observed !== undefined && written !== undefined && observed.startsWith(`${written}.`)
     ? written
     : observed;
+}
+
+/** Redis 8 and later include all modules, whatever the document names for an older version. */
+export function matchModules(
+  { redisVersion, modules }: Pick<Database, "modules"> & { redisVersion?: string },
+  written: Written["modules"],
+): readonly { name: string }[] {
+  const isIncluded = Number.parseInt(redisVersion ?? "", 10) >= 8;
+  return isIncluded && written !== undefined ? written : modules.map(({ name }) => ({ name }));
 }
 
 /** The service answers `standard` or `Standard`. */
