@@ -188,6 +188,29 @@ describe("the tasks that are read before a create", () => {
     expect(error).toMatchObject({ kind: "ambiguous-write", candidates: [{ match: "matches" }] });
   });
 
+  test.each([
+    ["reset-after", ["matches"]],
+    ["reset-before", []],
+  ] as const)(
+    "prove nothing without a Date header: after %s nothing is adopted, and nothing is sent again",
+    async (loss, matches) => {
+      const line = new Line();
+      line.misfortune = (method) => (method === "POST" ? loss : undefined);
+      const cloud = line.client({
+        fetch: async (url, init) => {
+          const response = (await line.fetch(url, init)) as Response;
+          const headers = new Headers(response.headers);
+          headers.delete("date");
+          return new Response(response.body, { status: response.status, headers });
+        },
+      });
+      const error = await line.failure<AmbiguousWriteError>(cloud.acl.redisRules.create(RULE));
+      expect(error).toMatchObject({ kind: "ambiguous-write", searchCompleted: true });
+      expect(error.candidates.map(({ match }) => match)).toEqual(matches);
+      expect(line.count(POST)).toBe(1);
+    },
+  );
+
   test("an aborted create does not abort the read of the others", async () => {
     const line = new Line();
     const cloud = line.client();
