@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import { waitUntil } from "../../../../test/support/wait-until.js";
-import { ruleTokens } from "../../src/engine/acl.js";
+import { ruleTokens } from "../../src/engine/acl-rules.js";
 import { allowCidrs, allowsLoopback } from "../../src/engine/ip-filter.js";
 import {
   createDesired,

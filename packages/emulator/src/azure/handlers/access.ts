@@ -1,4 +1,4 @@
-import { ruleTokens } from "../../engine/acl.js";
+import { ruleTokens } from "../../engine/acl-rules.js";
 import { toMessage } from "../../engine/errors.js";
 import type { ArmResource, ArmStep, Data } from "../../state/azure-records.js";
 import { badRequest } from "../arm-error.js";
