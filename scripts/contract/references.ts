@@ -2,13 +2,19 @@ import { isObject, type Json } from "./json.js";
 import { ContractError } from "./read.js";
 
 /** Returns every `$ref` below a node. */
-export function* references(node: unknown): Generator<string> {
-  if (Array.isArray(node)) {
-    for (const item of node) yield* references(item);
-  } else if (isObject(node)) {
-    for (const [key, value] of Object.entries(node)) {
-      if (key === "$ref" && typeof value === "string") yield value;
-      else yield* references(value);
+export function references(node: unknown): string[] {
+  const found: string[] = [];
+  collectReferences(node, found);
+  return found;
+}
+
+function collectReferences(node: unknown, found: string[]): void {
+  if (Array.isArray(node)) for (const item of node) collectReferences(item, found);
+  else if (isObject(node)) {
+    for (const key of Object.keys(node)) {
+      const value = node[key];
+      if (key === "$ref" && typeof value === "string") found.push(value);
+      else if (typeof value === "object") collectReferences(value, found);
     }
   }
 }

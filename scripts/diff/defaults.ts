@@ -33,11 +33,12 @@ export function withoutDefaults<T>(node: T): T {
 function stripDefaults(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(stripDefaults);
   if (!isObject(node)) return node;
-  return Object.fromEntries(
-    Object.entries(node)
-      .filter(([key, value]) => !isUnderstood(key, value))
-      .map(([key, value]) => [key, stripInner(key, value)]),
-  );
+  const kept: [key: string, value: unknown][] = [];
+  for (const key of Object.keys(node)) {
+    const value = node[key];
+    if (!isUnderstood(key, value)) kept.push([key, stripInner(key, value)]);
+  }
+  return Object.fromEntries(kept);
 }
 
 /** Keys of a map are names, and a default value is data: neither is modified. */

@@ -63,7 +63,7 @@ export class Reach {
 }
 
 function namesIn(node: unknown): Set<string> {
-  return new Set([...references(node)].map(refName));
+  return new Set(references(node).map(refName));
 }
 
 function addTo<T>(map: Map<string, Set<T>>, key: string, value: T): void {
