@@ -4,6 +4,8 @@ import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { replaceFiles } from "../../scripts/atomic-write.js";
 import { CONTRACT_FILE, loadCanonical } from "../../scripts/contract/effective.js";
+import { ContractError } from "../../scripts/contract/read.js";
+import { runSync } from "../../scripts/contract/run-sync.js";
 import { planSync } from "../../scripts/contract/sync.js";
 import { describeDifference } from "../../scripts/diff/describe.js";
 import { filesOf, folder } from "../support/temp-folder.js";
@@ -139,15 +141,24 @@ describe("npm run contract:sync", () => {
       JSON.stringify({ ...published(), components: { schemas: {} } }),
       /not defined/,
     ],
-  ])("%s it ends with exit code 1 and one line, and leaves the tree unchanged", async (_, input, message) => {
+  ])("%s it is rejected in one line, and leaves the tree unchanged", async (_, input, message) => {
     const args = Array.isArray(input) ? input : [join(await folder({ contract: input }), "contract")];
     const before = await readFile(join(ROOT, CONTRACT_FILE), "utf8");
-    const { code, stdout, stderr } = await run("scripts/contract-sync.ts", ...args);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toMatch(message);
-    expect(stderr.trimEnd()).not.toContain("\n");
+    const printed: string[] = [];
+    const error = await runSync(args, ROOT, (line) => printed.push(line)).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ContractError);
+    expect((error as Error).message).toMatch(message);
+    expect((error as Error).message).not.toContain("\n");
+    expect(printed).toEqual([]);
     expect(await readFile(join(ROOT, CONTRACT_FILE), "utf8")).toBe(before);
     expect((await filesOf(join(ROOT, "openapi"))).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  test("with a web page it ends with exit code 1 and one line on standard error", async () => {
+    const page = join(await folder({ contract: "<html>" }), "contract");
+    const { code, stdout, stderr } = await run("scripts/contract-sync.ts", page);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^.* is a web page.*\n$/);
   });
 
   test("with the same structure: nothing is written", async () => {
