@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, test } from "vitest";
 import { waitUntil } from "../../../../test/support/wait-until.js";
 import type { DesiredDatabase } from "../../src/engine/engine.js";
 import { createDesired, describeWithRedis, EngineFixture } from "./fixture.js";
@@ -38,7 +38,9 @@ describeWithRedis("tick rate of databases", () => {
     },
   );
 
-  test.concurrent("a database that crashed with a client ticks fast again after its restart", async () => {
+  test.concurrent("a database that crashed with a client ticks fast again after its restart", async ({
+    expect,
+  }) => {
     const database = crashing;
     const client = fixture.client(database.key);
     await client.ping();

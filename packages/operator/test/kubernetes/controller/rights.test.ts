@@ -34,7 +34,7 @@ afterAll(() => emulator?.[Symbol.asyncDispose]());
 // Each line is a right of the roles in config/rbac. `patch secrets` and `delete configmaps` are used after the first
 // resources are ready, and are covered by the test of the samples.
 describe.concurrent("the missing right", () => {
-  test.each([
+  test.for([
     ["list", "redisclouddatabases"],
     ["watch", "redisclouddatabases"],
     ["patch", "redisclouddatabases"],
@@ -51,7 +51,7 @@ describe.concurrent("the missing right", () => {
     ["get", "leases"],
     ["create", "leases"],
     ["update", "leases"],
-  ])("to %s %s is named in the log, a condition or an event", async (verb, resource) => {
+  ] as const)("to %s %s is named in the log, a condition or an event", async ([verb, resource], context) => {
     await using operator = await startWithout(verb, resource);
     const { user } = operator;
     const name = user.namespace;
@@ -66,7 +66,7 @@ describe.concurrent("the missing right", () => {
       return `${operator.logged.join("\n")}\n${shown.replaceAll('\\"', '"')}`.replaceAll('\\"', '"');
     };
     const words = new RegExp(`cannot ${verb} resource "${plural}`);
-    await expect.poll(readSigns, { timeout: 150_000 }).toMatch(words);
+    await context.expect.poll(readSigns, { timeout: 150_000 }).toMatch(words);
   });
 });
 
