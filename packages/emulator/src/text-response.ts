@@ -27,6 +27,11 @@ export class TextResponse extends Response {
     return this.#withBody.blob();
   }
 
+  /** Newer platforms have this method, and it would read the empty body of the base class. */
+  override async bytes(): Promise<Uint8Array<ArrayBuffer>> {
+    return new Uint8Array(await this.arrayBuffer());
+  }
+
   override clone(): Response {
     return this.#withBody.clone();
   }
