@@ -12,7 +12,7 @@ export interface Categories {
   ofSchema(name: string): string;
 }
 
-/** Lists the sections of a contract: those below for the main one, the tags for others. */
+/** Returns the sections of a contract: those below for the main one, the tags for others. */
 export function categorize(source: ContractSource, contract: Contract): Categories {
   if (source !== MAIN) return tagCategories(contract);
   return {

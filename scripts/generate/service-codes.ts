@@ -1,7 +1,7 @@
 import type { Contract } from "../contract/document.js";
 import { BANNER } from "./banner.js";
 
-/** Lists the error codes that the published contract lists for a failed task, sorted; empty if it lists none. */
+/** Returns the error codes that the published contract lists for a failed task, sorted; empty if it lists none. */
 export function listServiceCodes(canonical: Contract): string[] {
   const { enum: codes = [] } = canonical.components.schemas["ProcessorResponse"]?.properties?.["error"] ?? {};
   return codes.filter((code) => typeof code === "string").sort();

@@ -2,8 +2,8 @@ import { readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium, type Page } from "playwright-core";
-import { chromiumPath } from "../../test/support/chromium-path.js";
+import type { Page } from "playwright-core";
+import { startBrowser } from "./browser.js";
 
 /** Maximum number of pages of each template, such as `classes` and `documents`. */
 const MAX_PAGES_PER_TEMPLATE = 1;
@@ -21,9 +21,8 @@ const AXE = createRequire(import.meta.url).resolve("axe-core");
  * @returns The findings; `undefined` without a Chromium.
  */
 export async function findAccessibilityProblems(site: string): Promise<string[] | undefined> {
-  if (chromiumPath === undefined) return undefined;
-  const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
-  const browser = await chromium.launch({ executablePath: chromiumPath, args });
+  const browser = await startBrowser();
+  if (browser === undefined) return undefined;
   try {
     const problems: string[] = [];
     for (const colorScheme of SCHEMES) {

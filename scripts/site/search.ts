@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium, type Page } from "playwright-core";
-import { chromiumPath } from "../../test/support/chromium-path.js";
+import type { Page } from "playwright-core";
+import { startBrowser } from "./browser.js";
 
 /** Searches of readers, each with the page that must be the first result. */
 const FIRST_RESULTS: readonly [search: string, page: string][] = [
@@ -18,9 +18,8 @@ const FIRST_RESULTS: readonly [search: string, page: string][] = [
  * @returns The findings; `undefined` without a Chromium.
  */
 export async function findSearchProblems(site: string): Promise<string[] | undefined> {
-  if (chromiumPath === undefined) return undefined;
-  const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
-  const browser = await chromium.launch({ executablePath: chromiumPath, args });
+  const browser = await startBrowser();
+  if (browser === undefined) return undefined;
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(120_000);

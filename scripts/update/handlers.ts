@@ -3,6 +3,13 @@ import { join } from "node:path";
 import type { ContractOperation } from "../contract/operations.js";
 import { commonLength, segments } from "./skeleton/target-class.js";
 
+/** Starts of paths that the tables of networking leave out. */
+const SCOPES = [
+  "/subscriptions/{subscriptionId}",
+  "/subscriptions/{subscriptionId}/regions/{regionId}",
+  "/subscriptions/{subscriptionId}/regions",
+] as const;
+
 /** An operation that the emulator answers with HTTP 501, and where its handler belongs. */
 export interface HandlerToAdd {
   route: string;
@@ -69,12 +76,6 @@ async function readHandlers(folder: string, root: string, routes: ReadonlySet<st
   );
   return files.flat();
 }
-
-const SCOPES = [
-  "/subscriptions/{subscriptionId}",
-  "/subscriptions/{subscriptionId}/regions/{regionId}",
-  "/subscriptions/{subscriptionId}/regions",
-] as const;
 
 /** Finds the declaration with the longest common path, the shortest such path first. */
 function findClosest(path: string, declared: readonly Declared[]): Declared | undefined {

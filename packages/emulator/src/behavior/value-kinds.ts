@@ -68,7 +68,7 @@ export const objects: ValueKind<readonly Readonly<Record<string, unknown>>[]> = 
   accepts: (value): value is Record<string, unknown>[] => Array.isArray(value) && value.every(isObject),
 };
 
-/** Accepts an integer in a range. */
+/** Creates the kind of integers in a range. */
 export function integer(minimum: number, maximum: number = Number.MAX_SAFE_INTEGER): ValueKind<number> {
   const isBounded = maximum < Number.MAX_SAFE_INTEGER;
   return {
@@ -79,7 +79,7 @@ export function integer(minimum: number, maximum: number = Number.MAX_SAFE_INTEG
   };
 }
 
-/** Accepts one of several strings. */
+/** Creates the kind of values that are one of several strings. */
 export function oneOf<const T extends string>(...values: readonly T[]): ValueKind<T> {
   return {
     schema: { enum: values },
@@ -88,7 +88,7 @@ export function oneOf<const T extends string>(...values: readonly T[]): ValueKin
   };
 }
 
-/** Accepts an object with all of the given fields, and no others. */
+/** Creates the kind of objects with all of the given fields, and no others. */
 export function record<T extends Record<string, unknown>>(
   fields: {
     readonly [K in keyof T]: ValueKind<T[K]>;

@@ -22,7 +22,7 @@ export function resolveVersion(version: string): string {
   return redisVersions.filter(({ isPreview }) => !isPreview).at(-1)?.version ?? defaultVersion;
 }
 
-/** Fields of a database that tell its Redis version. */
+/** Returns the fields of a database that contain its Redis version. */
 export function toVersionFields(redisVersion: string): {
   redisVersion: string;
   redisVersionCompliance: string;

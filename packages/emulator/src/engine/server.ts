@@ -199,7 +199,7 @@ export class Server {
     const expired = sleep(SETTING_TIMEOUT_MS, undefined, { ref: false, signal: timeout.signal }).then(() => {
       throw new Error(`redis-server did not reply to ${name} within ${SETTING_TIMEOUT_MS / 1000} s.`);
     });
-    // Also rejects when it is cancelled below.
+    // Also rejects when it is canceled below.
     expired.catch(() => undefined);
     try {
       await Promise.race([this.run(name, ...args), expired]);

@@ -82,7 +82,7 @@ function onDatabaseActive(id: number, account: AccountState, world: World): void
   releaseSubscription(subscription.id, account);
 }
 
-/** A database has the modules of its new version, as a new one would. */
+/** Sets the version of a database, and the modules that a new database of that version would have. */
 function finishUpgrade({ view, crdb }: DatabaseRecord, version: string): void {
   Object.assign(view, toVersionFields(version));
   if (!bundlesModules(version)) return;

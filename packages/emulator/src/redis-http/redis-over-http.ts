@@ -42,7 +42,7 @@ const METHODS = ["GET", "HEAD", "POST", "PUT"];
  * - `/set/key/value?EX=100`, also with the value as the body
  * - `/subscribe/{channel}` and `/psubscribe/{pattern}`, which return an event stream
  *
- * Never rejects. An event stream ends when the request's signal is aborted or its body is cancelled: one of the two
+ * Never rejects. An event stream ends when the request's signal is aborted or its body is canceled: one of the two
  * must happen when the client disconnects.
  */
 export async function redisOverHttp(

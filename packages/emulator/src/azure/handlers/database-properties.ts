@@ -23,7 +23,7 @@ export const SNAPSHOT_FREQUENCIES: Readonly<Record<string, string>> = {
   "12h": "snapshot-every-12-hours",
 };
 
-/** Allowed words of a property. */
+/** Allowed values, by property. */
 const ALLOWED_VALUES: Readonly<Record<string, readonly string[]>> = {
   clientProtocol: ["Encrypted", "Plaintext"],
   clusteringPolicy: ["OSSCluster", "EnterpriseCluster", "NoCluster"],
@@ -48,11 +48,11 @@ export function checkClusteringPolicy({ clusteringPolicy }: Data, { properties }
 
 /** @throws ArmError naming the property. */
 export function checkDatabaseProperties(properties: Data, cluster: ArmResource, call: ArmCall): void {
-  for (const [name, words] of Object.entries(ALLOWED_VALUES)) {
+  for (const [name, values] of Object.entries(ALLOWED_VALUES)) {
     const value = properties[name];
-    if (value !== undefined && !words.includes(String(value)))
+    if (value !== undefined && !values.includes(String(value)))
       throw badRequest(
-        `The property '${name}' must be one of ${words.join(", ")} (got '${value}').`,
+        `The property '${name}' must be one of ${values.join(", ")} (got '${value}').`,
         `properties.${name}`,
       );
   }
