@@ -10,7 +10,9 @@ await runScript(async (args) => {
   const { files, staleMethods } = await generateAll(ROOT);
   // Not loaded before: a contract that keeps the packages from compiling must not keep this script from running.
   const { generateCustomResources } = await import("./custom-resources.js");
-  for (const [file, text] of generateCustomResources()) files.set(file, text);
+  const { generateDocumentTypes } = await import("./document-types.js");
+  for (const [file, text] of [...generateCustomResources(), ...generateDocumentTypes()])
+    files.set(file, text);
   const stale = await staleFiles(ROOT, files);
   const names = listStale(stale, staleMethods);
   if (args.includes("--check")) {

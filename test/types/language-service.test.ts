@@ -110,3 +110,49 @@ describe("a typical mistake is explained by names", () => {
     expect(editor.errors(body)).toEqual([expect.stringMatching(message)]);
   });
 });
+
+describe("a document of desired state", () => {
+  const ENSURE = 'import("redis-cloud-ensure")';
+
+  test.each([
+    ["a document", `(docu|ment: ${ENSURE}.EnsureDocument) => document`, "EnsureDocument"],
+    [
+      "a document of a kind",
+      `(document: ${ENSURE}.EnsureDocument) => document.kind === "RedisCloudDatabase" && docu|ment`,
+      "RedisCloudDatabaseDocument",
+    ],
+    [
+      "a document by its kind",
+      `(docu|ment: ${ENSURE}.DocumentOf<"RedisCloudDatabase">) => document`,
+      "RedisCloudDatabaseDocument",
+    ],
+    ["a specification", `({ sp|ec }: ${ENSURE}.RedisCloudPeeringDocument) => spec`, "RedisCloudPeeringSpec"],
+    [
+      "an object within a specification",
+      `({ spec: { ale|rts } }: ${ENSURE}.RedisCloudDatabaseDocument) => alerts`,
+      "DatabaseAlert[] | undefined",
+    ],
+    ["the table of schemas", `({ ki|nds }: typeof ${ENSURE}) => kinds`, "Readonly<Record<KindName, Kind>>"],
+  ])("%s shows its name", (_, expression, type) => {
+    expect(editor.hover(`use(${expression});`).type.replace(/^.*?: /, "")).toBe(type);
+  });
+
+  test("a field shows its description", () => {
+    const body = `use(({ spec }: ${ENSURE}.RedisCloudDatabaseDocument) => spec.replic|ation);`;
+    expect(editor.hover(body).comment).toBe(
+      "Whether the database has a replica. Not for Active-Active databases.",
+    );
+  });
+
+  test("completion offers the sizes of Azure", () => {
+    const body = `use((document: ${ENSURE}.AzureManagedRedisDocument) => document.spec.sku === "|");`;
+    expect(editor.completions(body)).toEqual(expect.arrayContaining(["Balanced_B5", "FlashOptimized_A250"]));
+  });
+
+  test("a missing field is reported with the name of the specification", () => {
+    const body = `const spec: ${ENSURE}.SpecOf<"RedisCloudAclRule"> = {}; use([cloud, spec]);`;
+    expect(editor.errors(body)).toEqual([
+      "Property 'redisRule' is missing in type '{}' but required in type 'RedisCloudAclRuleSpec'.",
+    ]);
+  });
+});

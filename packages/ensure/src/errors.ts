@@ -1,5 +1,5 @@
 import type { Change } from "./engine/plan.js";
-import type { KindName } from "./kinds/kinds.js";
+import type { KindName } from "./kinds/documents.js";
 
 /** Base class of the errors of this package. Errors of a cloud client pass through unchanged. */
 export class EnsureError extends Error {

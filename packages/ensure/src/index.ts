@@ -3,7 +3,6 @@ export {
   API_VERSION,
   type DocumentOf,
   type EnsureDocument,
-  type Metadata,
   type SourcedDocument,
 } from "./document/document.js";
 export { createJsonSchema } from "./document/json-schema.js";
@@ -35,8 +34,50 @@ export {
   NotOwnedError,
   PriceLimitError,
 } from "./errors.js";
+export type {
+  AwsPeeringNetwork,
+  AzureManagedRedisDocument,
+  AzureManagedRedisSpec,
+  AzurePersistence,
+  AzureSize,
+  BackupSchedule,
+  DatabaseAlert,
+  DatabaseModule,
+  DataEvictionPolicy,
+  DataPersistence,
+  DocumentsByKind,
+  GcpPeeringNetwork,
+  KindName,
+  Metadata,
+  OrderedDatabase,
+  PrivateEndpointSpec,
+  RedisCloudAclRoleDocument,
+  RedisCloudAclRoleSpec,
+  RedisCloudAclRuleDocument,
+  RedisCloudAclRuleSpec,
+  RedisCloudAclUserDocument,
+  RedisCloudAclUserSpec,
+  RedisCloudDatabaseDocument,
+  RedisCloudDatabaseSpec,
+  RedisCloudEssentialsDatabaseDocument,
+  RedisCloudEssentialsDatabaseSpec,
+  RedisCloudPeeringDocument,
+  RedisCloudPeeringSpec,
+  RedisCloudSubscriptionDocument,
+  RedisCloudSubscriptionSpec,
+  Reference,
+  RegionNetworking,
+  RegionThroughput,
+  RoleDatabase,
+  RoleRule,
+  SecretReference,
+  SecretSource,
+  SubscriptionCloudProvider,
+  SubscriptionRegion,
+  Throughput,
+} from "./kinds/documents.js";
 export { getMutability, MUTABILITY, type Mutability } from "./kinds/field.js";
-export { type Kind, type KindName, kinds, type SpecOf } from "./kinds/kinds.js";
+export { type Kind, kinds, type SpecOf } from "./kinds/kinds.js";
 export { SECRET_SOURCE } from "./kinds/shared-fields.js";
 export { RedisCloudProvider } from "./redis-cloud/provider.js";
 export type { SecretKey, SecretReader } from "./redis-cloud/secret.js";

@@ -5,7 +5,7 @@ import { compareFields, type Plan } from "../engine/plan.js";
 import type { Connection, Observation, Provider, Readiness, StepContext } from "../engine/provider.js";
 import { EnsureError, PriceLimitError } from "../errors.js";
 import { azureManagedRedis } from "../kinds/azure-managed-redis.js";
-import type { KindName } from "../kinds/kinds.js";
+import type { KindName } from "../kinds/documents.js";
 import { createCluster, createDatabase, updateCluster, updateDatabase } from "./cluster.js";
 import { describe, isFailed, isRunning } from "./description.js";
 import { importCluster } from "./import.js";

@@ -6,7 +6,7 @@ import { FileIntentStore } from "redis-cloud-sdk/node";
 import { AzureProvider } from "../azure/provider.js";
 import type { Provider } from "../engine/provider.js";
 import { EnsureError } from "../errors.js";
-import type { KindName } from "../kinds/kinds.js";
+import type { KindName } from "../kinds/documents.js";
 import { RedisCloudProvider } from "../redis-cloud/provider.js";
 import type { Environment } from "./environment.js";
 

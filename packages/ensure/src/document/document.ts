@@ -1,28 +1,13 @@
-import type { KindName, SpecOf } from "../kinds/kinds.js";
+import type { DocumentsByKind, KindName } from "../kinds/documents.js";
 
 /** API group and version of all documents. */
 export const API_VERSION = "redis-cloud-sdk.github.io/v1alpha1";
 
-/** Name, namespace and annotations of a document. */
-export interface Metadata {
-  /** Name of the document, by which others refer to it. Default name of the resource at the service. */
-  name: string;
-  /** Separates documents of different owners that have the same name. Default `default`. */
-  namespace?: string | undefined;
-  /** Notes that do not affect the resource. */
-  annotations?: Readonly<Record<string, string>> | undefined;
-}
-
 /** Declares that a resource exists, with these properties. */
-export type EnsureDocument = { [K in KindName]: DocumentOf<K> }[KindName];
+export type EnsureDocument = DocumentsByKind[KindName];
 
 /** A document of one kind. */
-export interface DocumentOf<K extends KindName> {
-  apiVersion: typeof API_VERSION;
-  kind: K;
-  metadata: Metadata;
-  spec: SpecOf<K>;
-}
+export type DocumentOf<K extends KindName> = DocumentsByKind[K];
 
 /** Where a document was read. */
 export interface Source {

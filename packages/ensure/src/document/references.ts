@@ -1,4 +1,4 @@
-import type { KindName } from "../kinds/kinds.js";
+import type { KindName } from "../kinds/documents.js";
 import { describeDocument, type EnsureDocument } from "./document.js";
 
 /** The kind that a member of a specification refers to, by the member's name. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { DocumentError } from "../errors.js";
-import { type Kind, type KindName, kindNames, kinds } from "../kinds/kinds.js";
+import type { KindName } from "../kinds/documents.js";
+import { named } from "../kinds/field.js";
+import { type Kind, kindNames, kinds } from "../kinds/kinds.js";
 import { API_VERSION, type EnsureDocument, type Source } from "./document.js";
 
 /** Names that Kubernetes accepts for a resource. */
@@ -11,12 +13,27 @@ const NAMESPACE = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const MAX_SHOWN_VALUES = 16;
 
 /** Head of a document. The specification is validated with the schema of its kind. */
-export const metadata = z.strictObject({
-  name: z.string().regex(NAME, "must be lower-case letters, digits, dashes and dots"),
-  namespace: z.string().regex(NAMESPACE, "must be lower-case letters, digits and dashes").optional(),
-  annotations: z.record(z.string(), z.string()).optional(),
-  labels: z.record(z.string(), z.string()).optional(),
-});
+export const metadata = named(
+  "Metadata",
+  "Name, namespace, annotations and labels of a document.",
+  z.strictObject({
+    name: z.string().regex(NAME, "must be lower-case letters, digits, dashes and dots").meta({
+      description:
+        "Name of the document, by which others refer to it. Default name of the resource at the service.",
+    }),
+    namespace: z.string().regex(NAMESPACE, "must be lower-case letters, digits and dashes").optional().meta({
+      description: "Separates documents of different owners that have the same name. Default `default`.",
+    }),
+    annotations: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta({ description: "Notes that do not affect the resource." }),
+    labels: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta({ description: "Labels that do not affect the resource." }),
+  }),
+);
 
 const envelope = z.strictObject({
   apiVersion: z.literal(API_VERSION),
@@ -47,7 +64,7 @@ export function validateDocument(value: unknown, source?: Source): EnsureDocumen
       throw new DocumentError(`${named}, spec`, `must have either ${exactlyOneOf.join(" or ")}`);
     }
   }
-  return { ...head.data, spec: spec.data } as EnsureDocument;
+  return { ...head.data, spec: spec.data } as unknown as EnsureDocument;
 }
 
 function toDocumentError(place: string, root: string, error: z.ZodError, value: unknown): DocumentError {

@@ -47,13 +47,14 @@ export interface ComparisonOptions {
  */
 export function compareFields(
   schema: z.ZodObject,
-  desired: Readonly<Record<string, unknown>>,
+  desired: object,
   observed: Readonly<Record<string, unknown>>,
   { mayReplace, loss }: ComparisonOptions,
 ): Change[] {
   const changes: Change[] = [];
+  const fields: Readonly<Record<string, unknown>> = { ...desired };
   for (const [name, fieldSchema] of Object.entries(schema.shape)) {
-    const to = desired[name];
+    const to = fields[name];
     const from = observed[name];
     const mutability = getMutability(fieldSchema as z.ZodType);
     if (to === undefined || mutability === "creation" || mutability === "identity") continue;

@@ -1,5 +1,5 @@
 import type { EnsureDocument } from "../document/document.js";
-import type { KindName } from "../kinds/kinds.js";
+import type { KindName } from "../kinds/documents.js";
 import type { Plan } from "./plan.js";
 
 /** Connection settings of a resource. Contains secrets. */

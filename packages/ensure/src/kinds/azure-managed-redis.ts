@@ -1,45 +1,52 @@
 import { z } from "zod";
 import { AZURE_SIZES } from "./azure-sizes.js";
-import { field, lifecycle, requiredField } from "./field.js";
+import { field, lifecycle, named, requiredField } from "./field.js";
+import { databaseModule } from "./shared-fields.js";
 
 const onOff = z.enum(["Enabled", "Disabled"]);
 
-const privateEndpoint = z.strictObject({
-  subnet: z
-    .string()
-    .regex(
-      /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Network\/virtualNetworks\/[^/]+\/subnets\/[^/]+$/i,
-      "must be the id of a subnet",
-    )
-    .meta({ description: "Id of the subnet that the endpoint is in." }),
-  name: z.string().min(1).optional().meta({ description: "Name of the endpoint. Default: the cluster's." }),
-  resourceGroup: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: "Resource group of the endpoint. Default: the cluster's." }),
-  location: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: "Region of the virtual network. Default: the cluster's." }),
-  dns: z.enum(["Managed", "Unmanaged"]).optional().meta({
-    description: "Whether the zone, its link and the zone group are part of the document. Default `Managed`.",
+const privateEndpoint = named(
+  "PrivateEndpointSpec",
+  "Private endpoint in a virtual network, and its DNS.",
+  z.strictObject({
+    subnet: z
+      .string()
+      .regex(
+        /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Network\/virtualNetworks\/[^/]+\/subnets\/[^/]+$/i,
+        "must be the id of a subnet",
+      )
+      .meta({ description: "Id of the subnet that the endpoint is in." }),
+    name: z.string().min(1).optional().meta({ description: "Name of the endpoint. Default: the cluster's." }),
+    resourceGroup: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: "Resource group of the endpoint. Default: the cluster's." }),
+    location: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: "Region of the virtual network. Default: the cluster's." }),
+    dns: z.enum(["Managed", "Unmanaged"]).optional().meta({
+      description:
+        "Whether the zone, its link and the zone group are part of the document. Default `Managed`.",
+    }),
+    dnsZone: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: "Private DNS zone, shared by clusters. Default `privatelink.redis.azure.net`." }),
+    dnsResourceGroup: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: "Resource group of the zone. Default: the cluster's." }),
+    networkLink: z.string().min(1).optional().meta({
+      description:
+        "Name of the link of the zone to the virtual network. Default: the virtual network's name.",
+    }),
   }),
-  dnsZone: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: "Private DNS zone, shared by clusters. Default `privatelink.redis.azure.net`." }),
-  dnsResourceGroup: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: "Resource group of the zone. Default: the cluster's." }),
-  networkLink: z.string().min(1).optional().meta({
-    description: "Name of the link of the zone to the virtual network. Default: the virtual network's name.",
-  }),
-});
+);
 
 /** A cluster of Azure Managed Redis, its database, its private endpoint, and the users who may log in. */
 export const azureManagedRedis = {
@@ -51,7 +58,7 @@ export const azureManagedRedis = {
     name: field(z.string().min(1).max(60), "Name of the cluster. Default: the document's name.", "identity"),
     location: requiredField(z.string().min(1), "Region, for example `westeurope`.", "immutable"),
     sku: requiredField(
-      z.enum(AZURE_SIZES),
+      named("AzureSize", "Size of an Azure Managed Redis cluster.", z.enum(AZURE_SIZES)),
       "Size, for example `Balanced_B5`. A change scales the cluster; the data is kept.",
     ),
     highAvailability: field(onOff, "Whether the cluster has replicas. Default `Enabled`.", "immutable"),
@@ -80,18 +87,24 @@ export const azureManagedRedis = {
       ]),
       "Eviction policy. Default `VolatileLRU`.",
     ),
-    modules: field(
-      z.array(z.strictObject({ name: z.string().min(1) })).max(4),
-      "Modules of the database.",
-      "immutable",
-    ),
+    modules: field(z.array(databaseModule).max(4), "Modules of the database.", "immutable"),
     persistence: field(
-      z.strictObject({
-        aofEnabled: z.boolean().optional(),
-        aofFrequency: z.enum(["1s", "always"]).optional(),
-        rdbEnabled: z.boolean().optional(),
-        rdbFrequency: z.enum(["1h", "6h", "12h"]).optional(),
-      }),
+      named(
+        "AzurePersistence",
+        "Persistence of an Azure Managed Redis database.",
+        z.strictObject({
+          aofEnabled: z.boolean().optional().meta({ description: "Whether each write is logged (AOF)." }),
+          aofFrequency: z
+            .enum(["1s", "always"])
+            .optional()
+            .meta({ description: "How often the log is flushed." }),
+          rdbEnabled: z.boolean().optional().meta({ description: "Whether snapshots are taken (RDB)." }),
+          rdbFrequency: z
+            .enum(["1h", "6h", "12h"])
+            .optional()
+            .meta({ description: "Time between two snapshots." }),
+        }),
+      ),
       "Persistence. Default: none.",
     ),
     accessKeysAuthentication: field(

@@ -13,6 +13,20 @@ export type Mutability = "in-place" | "immutable" | "creation" | "identity";
 /** Key of the mutability in a field's metadata, and in the JSON Schema. */
 export const MUTABILITY = "x-mutability";
 
+/** Name and comment of the type that is generated for a schema which several fields, or readers, refer to. */
+const typeNames = z.registry<{ name: string; description: string }>();
+
+/** Names the type that is generated for a schema in `documents.ts`. */
+export function named<T extends z.ZodType>(name: string, description: string, schema: T): T {
+  typeNames.add(schema, { name, description });
+  return schema;
+}
+
+/** Returns the name and the comment of a schema's type, if it has its own. */
+export function getTypeName(schema: z.ZodType): { name: string; description: string } | undefined {
+  return typeNames.get(schema);
+}
+
 /** An optional field: what the document leaves out is not managed. */
 export function field<T extends z.ZodType>(
   schema: T,
@@ -37,9 +51,13 @@ export function getMutability(schema: z.ZodType): Mutability {
 }
 
 /** A reference to a resource: the name of a document, or of an existing resource. */
-export const reference = z.strictObject({
-  name: z.string().min(1).meta({ description: "Name of a document, or of an existing resource." }),
-});
+export const reference = named(
+  "Reference",
+  "Reference to a resource.",
+  z.strictObject({
+    name: z.string().min(1).meta({ description: "Name of a document, or of an existing resource." }),
+  }),
+);
 
 /** Fields that permit destructive steps. Each is part of every specification. */
 export const lifecycle = {

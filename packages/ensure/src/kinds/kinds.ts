@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import { azureManagedRedis } from "./azure-managed-redis.js";
+import type { DocumentsByKind, KindName } from "./documents.js";
 import { redisCloudAclRole, redisCloudAclRule, redisCloudAclUser } from "./redis-cloud-acl.js";
 import { redisCloudDatabase } from "./redis-cloud-database.js";
 import { redisCloudEssentialsDatabase } from "./redis-cloud-essentials-database.js";
 import { redisCloudPeering } from "./redis-cloud-peering.js";
 import { redisCloudSubscription } from "./redis-cloud-subscription.js";
 
-/** All kinds, in the order in which they are created. They are deleted in reverse order. */
-export const kinds = {
+/** The schema of each kind, which accepts what its type permits. */
+const schemas = {
   RedisCloudSubscription: redisCloudSubscription,
   RedisCloudDatabase: redisCloudDatabase,
   RedisCloudEssentialsDatabase: redisCloudEssentialsDatabase,
@@ -16,7 +17,10 @@ export const kinds = {
   RedisCloudAclRole: redisCloudAclRole,
   RedisCloudAclUser: redisCloudAclUser,
   AzureManagedRedis: azureManagedRedis,
-} as const satisfies Record<string, Kind>;
+} satisfies { readonly [K in KindName]: Kind & { readonly spec: z.ZodType<SpecOf<K>> } };
+
+/** All kinds, in the order in which they are created. They are deleted in reverse order. */
+export const kinds: Readonly<Record<KindName, Kind>> = schemas;
 
 /** Schema of one kind. */
 export interface Kind {
@@ -30,11 +34,8 @@ export interface Kind {
   readonly exactlyOneOf?: readonly [string, string];
 }
 
-/** Name of a kind. */
-export type KindName = keyof typeof kinds;
-
 /** Specification of a kind. */
-export type SpecOf<K extends KindName> = z.infer<(typeof kinds)[K]["spec"]>;
+export type SpecOf<K extends KindName> = DocumentsByKind[K]["spec"];
 
 /** Names of all kinds, in the order in which they are created. */
 export const kindNames = Object.keys(kinds) as readonly KindName[];

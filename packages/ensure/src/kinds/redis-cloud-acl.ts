@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { field, lifecycle, reference, requiredField } from "./field.js";
+import { field, lifecycle, named, reference, requiredField } from "./field.js";
 import { secretSource } from "./shared-fields.js";
 
 const name = field(z.string().min(1), "Name at the service. Default: the document's name.", "identity");
@@ -15,31 +15,35 @@ export const redisCloudAclRule = {
   }),
 };
 
+const roleDatabase = named(
+  "RoleDatabase",
+  "Database that a rule of a role applies to.",
+  z.strictObject({
+    database: reference.meta({ description: "The database." }),
+    subscription: reference.meta({ description: "The subscription of the database." }),
+    regions: z
+      .array(z.string())
+      .optional()
+      .meta({ description: "Regions of an Active-Active database. Default: all." }),
+  }),
+);
+
+const roleRule = named(
+  "RoleRule",
+  "Rule of a role, and the databases it applies to.",
+  z.strictObject({
+    rule: reference.meta({ description: "The rule." }),
+    databases: z.array(roleDatabase).min(1).meta({ description: "Databases that the rule applies to." }),
+  }),
+);
+
 /** An ACL role. */
 export const redisCloudAclRole = {
   description: "An ACL role: rules, each with the databases it applies to.",
   shortNames: ["rcrole"],
   spec: z.strictObject({
     name,
-    redisRules: requiredField(
-      z
-        .array(
-          z.strictObject({
-            rule: reference,
-            databases: z
-              .array(
-                z.strictObject({
-                  database: reference,
-                  subscription: reference,
-                  regions: z.array(z.string()).optional(),
-                }),
-              )
-              .min(1),
-          }),
-        )
-        .min(1),
-      "Rules and the databases they apply to.",
-    ),
+    redisRules: requiredField(z.array(roleRule).min(1), "Rules and the databases they apply to."),
     ...lifecycle,
   }),
 };

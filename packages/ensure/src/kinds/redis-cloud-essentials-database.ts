@@ -14,9 +14,16 @@ export const redisCloudEssentialsDatabase = {
     ),
     planId: requiredField(z.int().positive(), "Id of the plan, which determines size, provider and region."),
     paymentMethodId: field(z.int().positive(), "Id of the credit card; not needed for a free plan."),
-    protocol: field(z.enum(["redis", "memcached", "stack"]), "Default `redis`.", "immutable"),
+    protocol: field(
+      z.enum(["redis", "memcached", "stack"]),
+      "Protocol of clients. Default `redis`.",
+      "immutable",
+    ),
     redisVersion: field(z.string(), "Redis version of a new database.", "creation"),
-    respVersion: field(z.enum(["resp2", "resp3"]), "Protocol version of clients."),
+    respVersion: field(
+      z.enum(["resp2", "resp3"]),
+      "Version of the RESP protocol that clients use by default.",
+    ),
     dataPersistence: field(dataPersistence, "Persistence policy."),
     dataEvictionPolicy: field(dataEvictionPolicy, "Eviction policy."),
     replication: field(z.boolean(), "Whether the database has a replica, if the plan has one."),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { field, lifecycle, reference, requiredField } from "./field.js";
+import { field, lifecycle, named, reference, requiredField } from "./field.js";
 
 /** A VPC peering of a subscription in one region. */
 export const redisCloudPeering = {
@@ -8,17 +8,31 @@ export const redisCloudPeering = {
   spec: z.strictObject({
     subscription: requiredField(reference, "The subscription to peer with.", "identity"),
     aws: field(
-      z.strictObject({
-        region: z.string().min(1),
-        awsAccountId: z.string().regex(/^\d{12}$/, "must have twelve digits"),
-        vpcId: z.string().min(1),
-        vpcCidrs: z.array(z.string()).min(1),
-      }),
+      named(
+        "AwsPeeringNetwork",
+        "Network in AWS that a subscription is peered with.",
+        z.strictObject({
+          region: z.string().min(1).meta({ description: "Region of the VPC, for example `us-east-1`." }),
+          awsAccountId: z
+            .string()
+            .regex(/^\d{12}$/, "must have twelve digits")
+            .meta({ description: "Id of the AWS account, twelve digits." }),
+          vpcId: z.string().min(1).meta({ description: "Id of the VPC." }),
+          vpcCidrs: z.array(z.string()).min(1).meta({ description: "Address blocks of the VPC." }),
+        }),
+      ),
       "Your network in AWS.",
       "identity",
     ),
     gcp: field(
-      z.strictObject({ vpcProjectUid: z.string().min(1), vpcNetworkName: z.string().min(1) }),
+      named(
+        "GcpPeeringNetwork",
+        "Network in Google Cloud that a subscription is peered with.",
+        z.strictObject({
+          vpcProjectUid: z.string().min(1).meta({ description: "Id of the project." }),
+          vpcNetworkName: z.string().min(1).meta({ description: "Name of the network." }),
+        }),
+      ),
       "Your network in Google Cloud.",
       "identity",
     ),

@@ -1,35 +1,61 @@
 import { z } from "zod";
-import { field, lifecycle, requiredField } from "./field.js";
+import { field, lifecycle, named, requiredField } from "./field.js";
 import { datasetSizeInGb, localThroughput, throughputMeasurement } from "./shared-fields.js";
 
-const networking = z.strictObject({
-  deploymentCIDR: z.string().optional().meta({ description: "Address block of the deployment." }),
-});
+const networking = named(
+  "RegionNetworking",
+  "Network of a region.",
+  z.strictObject({
+    deploymentCIDR: z.string().optional().meta({ description: "Address block of the deployment." }),
+  }),
+);
 
-const region = z.strictObject({
-  region: z.string().min(1).meta({ description: "Region of the provider, for example `us-east-1`." }),
-  multipleAvailabilityZones: z.boolean().optional(),
-  networking: networking.optional(),
-});
+const region = named(
+  "SubscriptionRegion",
+  "Region of a subscription.",
+  z.strictObject({
+    region: z.string().min(1).meta({ description: "Region of the provider, for example `us-east-1`." }),
+    multipleAvailabilityZones: z
+      .boolean()
+      .optional()
+      .meta({ description: "Whether the nodes are in several availability zones." }),
+    networking: networking.optional().meta({ description: "Network of the region." }),
+  }),
+);
 
-const cloudProvider = z.strictObject({
-  provider: z.enum(["AWS", "GCP"]),
-  cloudAccountId: z.int().positive().optional(),
-  regions: z.array(region).min(1),
-});
+const cloudProvider = named(
+  "SubscriptionCloudProvider",
+  "Provider and regions of a subscription.",
+  z.strictObject({
+    provider: z.enum(["AWS", "GCP"]).meta({ description: "Cloud provider." }),
+    cloudAccountId: z
+      .int()
+      .positive()
+      .optional()
+      .meta({ description: "Id of your own cloud account. Default: the account of Redis." }),
+    regions: z.array(region).min(1).meta({ description: "Regions." }),
+  }),
+);
 
-const orderedDatabase = z.strictObject({
-  name: z.string().min(1).max(40),
-  protocol: z.enum(["redis", "memcached"]).default("redis"),
-  datasetSizeInGb,
-  replication: z.boolean().optional(),
-  throughputMeasurement: throughputMeasurement.optional(),
-  localThroughputMeasurement: z
-    .array(localThroughput)
-    .min(1)
-    .optional()
-    .meta({ description: "Throughput in each region of an Active-Active subscription, which needs it." }),
-});
+const orderedDatabase = named(
+  "OrderedDatabase",
+  "Database that is ordered with its subscription.",
+  z.strictObject({
+    name: z.string().min(1).max(40).meta({ description: "Name at the service." }),
+    protocol: z
+      .enum(["redis", "memcached"])
+      .default("redis")
+      .meta({ description: "Protocol of clients. Default `redis`." }),
+    datasetSizeInGb: datasetSizeInGb.meta({ description: "Dataset size in gigabytes." }),
+    replication: z.boolean().optional().meta({ description: "Whether the database has a replica." }),
+    throughputMeasurement: throughputMeasurement.optional().meta({ description: "Provisioned throughput." }),
+    localThroughputMeasurement: z
+      .array(localThroughput)
+      .min(1)
+      .optional()
+      .meta({ description: "Throughput in each region of an Active-Active subscription, which needs it." }),
+  }),
+);
 
 /** A Pro subscription. */
 export const redisCloudSubscription = {
@@ -39,10 +65,14 @@ export const redisCloudSubscription = {
     name: field(z.string().min(1).max(40), "Name at the service. Default: the document's name.", "identity"),
     deploymentType: field(
       z.enum(["single-region", "active-active"]),
-      "Default `single-region`.",
+      "Whether databases run in one region, or Active-Active in several. Default `single-region`.",
       "immutable",
     ),
-    memoryStorage: field(z.enum(["ram", "ram-and-flash"]), "Default `ram`.", "immutable"),
+    memoryStorage: field(
+      z.enum(["ram", "ram-and-flash"]),
+      "Where data is stored. Default `ram`.",
+      "immutable",
+    ),
     cloudProviders: requiredField(
       z.array(cloudProvider).min(1).max(1),
       "Provider and regions; one region unless the subscription is Active-Active.",

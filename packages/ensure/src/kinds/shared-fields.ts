@@ -1,87 +1,132 @@
 import { z } from "zod";
+import { named } from "./field.js";
 
 /** Dataset size of a database. */
 export const datasetSizeInGb = z.number().min(0.1);
 
 /** Throughput that a database is provisioned for. */
-export const throughputMeasurement = z.strictObject({
-  by: z.enum(["operations-per-second", "number-of-shards"]),
-  value: z.int().positive(),
-});
+export const throughputMeasurement = named(
+  "Throughput",
+  "Throughput that a database is provisioned for.",
+  z.strictObject({
+    by: z.enum(["operations-per-second", "number-of-shards"]).meta({ description: "Unit of the value." }),
+    value: z.int().positive().meta({ description: "Operations per second, or shards." }),
+  }),
+);
 
 /** Throughput of an Active-Active database in one region. */
-export const localThroughput = z.strictObject({
-  region: z.string().min(1).meta({ description: "Region of the subscription." }),
-  readOperationsPerSecond: z.int().positive().optional().meta({ description: "Reads a second." }),
-  writeOperationsPerSecond: z.int().positive().optional().meta({ description: "Writes a second." }),
-});
+export const localThroughput = named(
+  "RegionThroughput",
+  "Throughput of an Active-Active database in one region.",
+  z.strictObject({
+    region: z.string().min(1).meta({ description: "Region of the subscription." }),
+    readOperationsPerSecond: z.int().positive().optional().meta({ description: "Reads per second." }),
+    writeOperationsPerSecond: z.int().positive().optional().meta({ description: "Writes per second." }),
+  }),
+);
 
-/** Where backups are stored, how often. */
-export const remoteBackup = z.strictObject({
-  active: z.boolean(),
-  interval: z
-    .enum([
-      "every-1-hours",
-      "every-2-hours",
-      "every-4-hours",
-      "every-6-hours",
-      "every-12-hours",
-      "every-24-hours",
-    ])
-    .optional(),
-  storageType: z.string().optional(),
-  storagePath: z.string().optional(),
-  timeUTC: z.string().optional(),
-});
+/** Schedule and storage of backups. */
+export const remoteBackup = named(
+  "BackupSchedule",
+  "Schedule and storage of backups.",
+  z.strictObject({
+    active: z.boolean().meta({ description: "Whether backups are made." }),
+    interval: z
+      .enum([
+        "every-1-hours",
+        "every-2-hours",
+        "every-4-hours",
+        "every-6-hours",
+        "every-12-hours",
+        "every-24-hours",
+      ])
+      .optional()
+      .meta({ description: "Time between two backups." }),
+    storageType: z.string().optional().meta({ description: "Type of storage, for example `aws-s3`." }),
+    storagePath: z
+      .string()
+      .optional()
+      .meta({ description: "Path in the storage, for example `s3://bucket/folder`." }),
+    timeUTC: z.string().optional().meta({
+      description: "Hour of the first backup in UTC, for example `02:00`; only every 12 or 24 hours.",
+    }),
+  }),
+);
 
 /** Persistence policies. */
-export const dataPersistence = z.enum([
-  "none",
-  "aof-every-1-second",
-  "aof-every-write",
-  "snapshot-every-1-hour",
-  "snapshot-every-6-hours",
-  "snapshot-every-12-hours",
-]);
+export const dataPersistence = named(
+  "DataPersistence",
+  "Persistence policy of a database.",
+  z.enum([
+    "none",
+    "aof-every-1-second",
+    "aof-every-write",
+    "snapshot-every-1-hour",
+    "snapshot-every-6-hours",
+    "snapshot-every-12-hours",
+  ]),
+);
 
 /** Eviction policies. */
-export const dataEvictionPolicy = z.enum([
-  "allkeys-lru",
-  "allkeys-lfu",
-  "allkeys-lrm",
-  "allkeys-random",
-  "volatile-lru",
-  "volatile-lfu",
-  "volatile-lrm",
-  "volatile-random",
-  "volatile-ttl",
-  "noeviction",
-]);
+export const dataEvictionPolicy = named(
+  "DataEvictionPolicy",
+  "Eviction policy of a database.",
+  z.enum([
+    "allkeys-lru",
+    "allkeys-lfu",
+    "allkeys-lrm",
+    "allkeys-random",
+    "volatile-lru",
+    "volatile-lfu",
+    "volatile-lrm",
+    "volatile-random",
+    "volatile-ttl",
+    "noeviction",
+  ]),
+);
 
 /** A threshold that raises an alert. */
-export const alert = z.strictObject({ name: z.string(), value: z.number() });
+export const alert = named(
+  "DatabaseAlert",
+  "Threshold that raises an alert.",
+  z.strictObject({
+    name: z.string().meta({ description: "Name of the alert, for example `dataset-size`." }),
+    value: z.number().meta({ description: "Threshold; its unit depends on the alert." }),
+  }),
+);
 
 /** A module of a database. */
-export const databaseModule = z.strictObject({ name: z.string().min(1) });
+export const databaseModule = named(
+  "DatabaseModule",
+  "Module of a database.",
+  z.strictObject({ name: z.string().min(1).meta({ description: "Name, for example `RediSearch`." }) }),
+);
 
 /** Key of the mark, in the JSON Schema, of a field whose value says where a secret is read. */
 export const SECRET_SOURCE = "x-secret-source";
 
 /** A secret that is read when it is needed, and never part of the document. */
-export const secretSource = z
-  .strictObject({
-    env: z.string().min(1).optional().meta({ description: "Name of an environment variable." }),
-    file: z.string().min(1).optional().meta({ description: "Path of a file." }),
-    secret: z
-      .strictObject({
-        name: z.string().min(1).meta({ description: "Name of the Secret." }),
-        key: z.string().min(1).meta({ description: "Key in the Secret." }),
-      })
-      .optional()
-      .meta({ description: "Key of a Secret in the document's namespace. Only in a cluster." }),
-  })
-  .refine(
-    (source) => Object.values(source).filter((one) => one !== undefined).length === 1,
-    "must have one of env, file and secret",
-  )
-  .meta({ [SECRET_SOURCE]: true });
+export const secretSource = named(
+  "SecretSource",
+  "Source of a secret: exactly one of an environment variable, a file, and a Secret of the cluster.",
+  z
+    .strictObject({
+      env: z.string().min(1).optional().meta({ description: "Name of an environment variable." }),
+      file: z.string().min(1).optional().meta({ description: "Path of a file." }),
+      secret: named(
+        "SecretReference",
+        "Key of a Secret.",
+        z.strictObject({
+          name: z.string().min(1).meta({ description: "Name of the Secret." }),
+          key: z.string().min(1).meta({ description: "Key in the Secret." }),
+        }),
+      )
+        .optional()
+        .meta({ description: "Key of a Secret in the document's namespace. Only in a cluster." }),
+    })
+    .refine(
+      (source) => Object.values(source).filter((one) => one !== undefined).length === 1,
+      "must have one of env, file and secret",
+    )
+    .meta({ [SECRET_SOURCE]: true }),
+);

@@ -174,7 +174,7 @@ function toUpdateRequest(document: DatabaseDocument, fields: readonly string[]):
 }
 
 function toGlobal({ spec }: DatabaseDocument, fields: readonly string[]): CrdbUpdatePropertiesRequest {
-  const values = spec as Readonly<Record<string, unknown>>;
+  const values: Readonly<Record<string, unknown>> = { ...spec };
   return Object.fromEntries(
     fields.flatMap((field) => {
       const name = GLOBAL_FIELDS[field];

@@ -2,7 +2,7 @@ import type { Operation, RedisCloud, ResourceIds, ResourceKind } from "redis-clo
 import type { DocumentOf } from "../document/document.js";
 import type { Change } from "../engine/plan.js";
 import type { Connection, Observation } from "../engine/provider.js";
-import type { KindName } from "../kinds/kinds.js";
+import type { KindName } from "../kinds/documents.js";
 import type { AccountLists } from "./account-lists.js";
 import type { Estimate } from "./price.js";
 import type { SecretReader } from "./secret.js";

@@ -1,6 +1,6 @@
 import type { Subscription } from "redis-cloud-sdk/models";
 import { EnsureError, MissingReferenceError } from "../errors.js";
-import type { KindName } from "../kinds/kinds.js";
+import type { KindName } from "../kinds/documents.js";
 import type { Account } from "./adapter.js";
 
 /**

@@ -42,7 +42,7 @@ export class OwnerIndex {
   #identify(resource: ManagedResource): string {
     const { find, getAccountName } = this.#options;
     const document = resolve({ ...resource, spec: resource.spec ?? {} } as unknown as EnsureDocument, find);
-    const spec = document.spec as Readonly<Record<string, unknown>>;
+    const spec: Readonly<Record<string, unknown>> = { ...document.spec };
     const fields = Object.entries(kinds[resource.kind].spec.shape as Record<string, z.ZodType>)
       .filter(([, schema]) => getMutability(schema) === "identity")
       .map(([name]) => [name, spec[name] ?? (name === "name" ? resource.metadata.name : null)]);
