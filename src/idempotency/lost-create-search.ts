@@ -155,7 +155,6 @@ class LostCreateMatcher {
     this.#recordAppearance(snapshot, now);
     const found = this.#dropLateTasks(compare(create, snapshot, taken));
     this.candidates = toCandidates(create, found);
-    if (now >= this.#window.limit) return { value: "undecided" };
     // A running task may be the lost create. Wait for in-flight responses before attributing it.
     const isEarly = ({ taskId }: TaskStateUpdate) => this.#appeared.get(taskId)?.isEarly;
     if (!this.#isSettled || found.running.some(isEarly) || taskOwnership.isAwaitingIdentical(create))
