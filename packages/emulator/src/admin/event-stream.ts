@@ -1,4 +1,4 @@
-import type { AdminEvent, EventHub, Subscriber } from "./events.js";
+import { type AdminEvent, type EventHub, GAP, type Subscriber } from "./events.js";
 
 /** Options of {@link createEventStream}. */
 export interface EventStreamOptions {
@@ -65,7 +65,7 @@ export function createEventStream(hub: EventHub, options: EventStreamOptions): R
           hub.unsubscribe(subscriber);
         };
         const { events, gap } = hub.subscribe(subscriber, after);
-        const gapEvent = gap ? "event: gap\ndata: {}\n\n" : "";
+        const gapEvent = gap ? `event: ${GAP}\ndata: {}\n\n` : "";
         // Send all missed events in one chunk, so that they do not exceed the queue limit.
         controller.enqueue(encoder.encode(`retry: 2000\n\n${gapEvent}${events.map(formatEvent).join("")}`));
       },

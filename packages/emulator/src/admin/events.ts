@@ -1,5 +1,12 @@
-/** Types of events sent to the dashboard. */
-export type EventType = "request" | "task" | "database" | "subscription" | "fault" | "metrics";
+/** Types of events that are published. */
+const PUBLISHED_TYPES = ["request", "task", "database", "subscription", "fault", "metrics"] as const;
+export type EventType = (typeof PUBLISHED_TYPES)[number];
+
+/** Event of a stream whose reader missed events. */
+export const GAP = "gap";
+
+/** Types of events in the dashboard's stream. */
+export const EVENT_TYPES = [...PUBLISHED_TYPES, GAP] as const;
 
 /** Published event. */
 export interface AdminEvent {

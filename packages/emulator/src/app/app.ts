@@ -18,7 +18,7 @@ import { AZURE } from "../azure-api/context.js";
 import { certificate } from "../catalog/certificate.js";
 import type { Clock } from "../clock.js";
 import { getContractValidator } from "../contract/validator.js";
-import { dashboard } from "../dashboard/index.js";
+import { createDashboard } from "../dashboard/index.js";
 import { createNoEngine } from "../engine/create.js";
 import { type Engine, StorageLocations } from "../engine/engine.js";
 import { HttpError } from "../errors.js";
@@ -37,6 +37,7 @@ import { checkState } from "./check-state.js";
 import { createAdminContext, getProcessName } from "./create-admin-context.js";
 import { createFirstState, type OpenedState, openState } from "./open-state.js";
 import type { AppOptions } from "./options.js";
+import { collectPageData } from "./page-data.js";
 import { getClockMode, resolveEnvironment } from "./resolve-options.js";
 
 /** Context of a request besides itself. */
@@ -108,6 +109,7 @@ function wireApp(options: AppOptions, { state, storage }: OpenedState): App {
     certificate: engine.kind === "none" ? certificate : engine.certificate(),
     slowLog: (databaseId, region) => reconciler.slowLog(databaseId, region),
   };
+  const serveDashboard = createDashboard(collectPageData);
   const shared = { authenticator, faults, eventLog, reconciler, requests, events };
   const api = new Api({
     ...shared,
@@ -176,7 +178,7 @@ function wireApp(options: AppOptions, { state, storage }: OpenedState): App {
       await reconciler.reconcile();
       return redisOverHttp(request, redisHttp);
     }
-    return dashboard(request) ?? errorResponse(new HttpError(404), url.pathname, eventLog.world.now);
+    return serveDashboard(request) ?? errorResponse(new HttpError(404), url.pathname, eventLog.world.now);
   }
 
   async function close(): Promise<void> {

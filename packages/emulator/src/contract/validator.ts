@@ -38,6 +38,11 @@ export class ContractValidator {
     return this.#of(route).resource(route, resource);
   }
 
+  /** Returns the values that a property of a schema of the main contract allows. */
+  listAllowedValues(schema: string, property: string): readonly string[] {
+    return this.#cloud.listAllowedValues(schema, property);
+  }
+
   #of(route: string): SchemaValidator {
     if (route.includes("/providers/")) {
       this.#azure ??= new SchemaValidator(loadAzure());
@@ -59,6 +64,15 @@ class SchemaValidator {
   constructor(contract: ContractSchemas) {
     this.#contract = contract;
     this.#ajv = createAjv(contract.schemas);
+  }
+
+  listAllowedValues(schema: string, property: string): readonly string[] {
+    const properties = this.#contract.schemas[schema]?.["properties"] as
+      | Readonly<Record<string, { enum?: readonly string[] }>>
+      | undefined;
+    const values = properties?.[property]?.enum;
+    if (values === undefined) throw new Error(`${schema}.${property} of the contract must have an enum.`);
+    return values;
   }
 
   /**

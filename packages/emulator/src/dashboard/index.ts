@@ -1,5 +1,6 @@
 import type { IncomingRequest } from "../incoming-request.js";
-import { loadPage, type PageFile } from "./page-files.js";
+import type { PageData } from "./page-data.js";
+import { PAGE, type PageFile, readPage } from "./page-files.js";
 
 /** Path prefix of the dashboard's files. The page itself is at `/`. */
 const FOLDER = "/dashboard/";
@@ -32,19 +33,38 @@ const HEADERS: Readonly<Record<string, string>> = {
   "cache-control": "no-cache",
 };
 
+/** Serves the dashboard. Returns `undefined` for paths that are not its own. */
+export type Dashboard = (request: IncomingRequest) => Response | undefined;
+
 /**
- * Serves the page at `/` and its files in `/dashboard/`.
+ * Creates the server of the page at `/` and of its files in `/dashboard/`. They are read once, on first use.
  *
  * The files contain no account data; the page requests that with the user's keys.
  *
- * @returns `undefined` for all other paths.
+ * @param getData Called once, when the page is read.
  */
-export function dashboard(request: IncomingRequest): Response | undefined {
+export function createDashboard(getData: () => PageData): Dashboard {
+  let files: ReadonlyMap<string, PageFile> | undefined;
+  return (request) => {
+    const name = findName(request);
+    if (name === undefined) return undefined;
+    files ??= readPage(getData());
+    return serveFile(request, files.get(name));
+  };
+}
+
+/** Returns the name of the requested file; `undefined` for paths that are not the dashboard's. */
+function findName(request: IncomingRequest): string | undefined {
   const { pathname } = new URL(request.url);
-  if (pathname !== "/" && !pathname.startsWith(FOLDER)) return undefined;
-  const file = loadPage().get(pathname === "/" ? "index.html" : pathname.slice(FOLDER.length));
+  if (pathname === "/") return PAGE;
+  if (!pathname.startsWith(FOLDER)) return undefined;
+  const name = pathname.slice(FOLDER.length);
   // The page is served at `/` only.
-  if (file === undefined || pathname === `${FOLDER}index.html`) {
+  return name === PAGE ? "" : name;
+}
+
+function serveFile(request: IncomingRequest, file: PageFile | undefined): Response {
+  if (file === undefined) {
     return new Response("Not found\n", {
       status: 404,
       headers: { ...HEADERS, "content-type": "text/plain; charset=utf-8" },

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { insertPageData, type PageData } from "./page-data.js";
 
 /** File of the dashboard, ready to be sent. */
 export interface PageFile {
@@ -9,6 +10,9 @@ export interface PageFile {
   type: string;
   etag: string;
 }
+
+/** File that is served at `/`. */
+export const PAGE = "index.html";
 
 /** Content types by extension. Files with other extensions are not served. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -18,26 +22,22 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-let page: ReadonlyMap<string, PageFile> | undefined;
-
 /**
- * Returns the dashboard's files by name. They are read once, on first use.
+ * Reads the dashboard's files, by name, and writes the data into the page.
  *
  * Names are looked up in this map and never used as paths, so no request can access other files.
  *
  * @throws Error if the package was built without the files.
  */
-export function loadPage(): ReadonlyMap<string, PageFile> {
-  page ??= readPage(fileURLToPath(new URL("./page/", import.meta.url)));
-  return page;
-}
-
-function readPage(folder: string): ReadonlyMap<string, PageFile> {
+export function readPage(data: PageData): ReadonlyMap<string, PageFile> {
+  const folder = fileURLToPath(new URL("./page/", import.meta.url));
   const files = new Map<string, PageFile>();
   for (const name of readdirSync(folder)) {
     const type = TYPES[extname(name)];
     if (type === undefined) continue;
-    const content = new Uint8Array(readFileSync(`${folder}${name}`));
+    const file = readFileSync(`${folder}${name}`);
+    const isPage = name === PAGE;
+    const content = new Uint8Array(isPage ? Buffer.from(insertPageData(file.toString(), data)) : file);
     const etag = `"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`;
     files.set(name, { content, type, etag });
   }

@@ -37,6 +37,9 @@ const PERSISTENCE: Readonly<Record<string, RedisSettings>> = {
   "snapshot-every-12-hours": { appendonly: "no", save: "43200 1" },
 };
 
+/** Persistence policies of the service. */
+export const PERSISTENCE_POLICIES: readonly string[] = Object.keys(PERSISTENCE);
+
 /** Converts the desired state to settings, all of which can be changed at run time. */
 export function toSettings(desired: DesiredDatabase): RedisSettings {
   const { maxMemoryBytes, evictionPolicy, persistence, keyspaceEvents } = desired;

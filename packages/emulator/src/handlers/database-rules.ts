@@ -14,7 +14,8 @@ import {
 
 /** Names of databases that the service accepts. */
 export const DATABASE_NAME = /^[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
-const MAX_NAME_LENGTH = 40;
+/** Maximum length of a database name. */
+export const MAX_NAME_LENGTH = 40;
 const MIN_PORT = 10_000;
 const MAX_PORT = 19_999;
 

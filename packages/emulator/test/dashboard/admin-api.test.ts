@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { handleAdminRequest } from "../../src/admin/admin.js";
 import { measureDatabases } from "../../src/admin/metrics.js";
-import { dashboard } from "../../src/dashboard/index.js";
+import { collectPageData } from "../../src/app/page-data.js";
+import { createDashboard } from "../../src/dashboard/index.js";
 import { transmit } from "../../src/faults/transmit.js";
 import { API_KEY, SECRET_KEY } from "../accounts/accounts.js";
 import { addDatabase, testContext } from "../admin/harness.js";
@@ -28,6 +29,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard with the real admin API",
       response: { error: { type: "DATABASE_NOT_ACTIVE", description: "It is pending." } },
     } as unknown as (typeof account.tasks)[string];
     account.taskIds.push("a-task");
+    const serveDashboard = createDashboard(collectPageData);
     const server = createServer(async (incoming, outgoing) => {
       const chunks: Buffer[] = [];
       for await (const chunk of incoming) chunks.push(chunk as Buffer);
@@ -38,7 +40,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard with the real admin API",
         ...(chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }),
       });
       const response =
-        dashboard(request) ?? (await handleAdminRequest({ request, sourceIp: "127.0.0.1" }, context));
+        serveDashboard(request) ?? (await handleAdminRequest({ request, sourceIp: "127.0.0.1" }, context));
       await transmit(response, outgoing);
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

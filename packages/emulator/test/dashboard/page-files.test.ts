@@ -4,19 +4,23 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../../../test/support/compile.js";
 import { scopedFolder } from "../../../../test/support/temp-folder.js";
-import { dashboard } from "../../src/dashboard/index.js";
-import { loadPage } from "../../src/dashboard/page-files.js";
-import { DATABASE_NAME } from "../../src/handlers/database-rules.js";
-import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
+import { collectPageData } from "../../src/app/page-data.js";
+import { createDashboard } from "../../src/dashboard/index.js";
+import { insertPageData } from "../../src/dashboard/page-data.js";
+import { readPage } from "../../src/dashboard/page-files.js";
+
+const pageData = collectPageData();
+const files = readPage(pageData);
+const serveDashboard = createDashboard(() => pageData);
 
 const ask = (path: string, init?: RequestInit) =>
-  dashboard(new Request(`http://127.0.0.1:8080${path}`, init));
+  serveDashboard(new Request(`http://127.0.0.1:8080${path}`, init));
 
-const fileNames = () => [...loadPage().keys()];
+const fileNames = () => [...files.keys()];
 
 /** The text of a file; fails for an unknown one. */
 function textOf(name: string): string {
-  const file = loadPage().get(name);
+  const file = files.get(name);
   if (file === undefined) throw new Error(`${name} is not a file of the page`);
   return new TextDecoder().decode(file.content);
 }
@@ -47,7 +51,7 @@ describe("dashboard files", () => {
 
   test("every file that the page references is served", () => {
     const names = textOf("index.html").matchAll(/(?:src|href)="(\/[^"]*)"/g);
-    const scripts = [...loadPage().keys()].filter((name) => name.endsWith(".js"));
+    const scripts = [...files.keys()].filter((name) => name.endsWith(".js"));
     const imported = scripts.flatMap((name) =>
       [...textOf(name).matchAll(/from "\.\/([^"]+)"/g)].map((found) => `/dashboard/${found[1]}`),
     );
@@ -70,9 +74,7 @@ describe("dashboard files", () => {
   test("HEAD returns the headers without a body", async () => {
     const head = ask("/", { method: "HEAD" });
     expect(head?.status).toBe(200);
-    expect(head?.headers.get("content-length")).toBe(
-      String(loadPage().get("index.html")?.content.byteLength),
-    );
+    expect(head?.headers.get("content-length")).toBe(String(files.get("index.html")?.content.byteLength));
     expect(await head?.text()).toBe("");
   });
 
@@ -121,13 +123,36 @@ describe("dashboard files", () => {
     expect(external.test('<script src="https://cdn.example/x.js">')).toBe(true);
   });
 
-  test("the demo keys of the page match the emulator's", () => {
-    expect(textOf("sign-in.js")).toContain(DEMO_API_KEY);
-    expect(textOf("sign-in.js")).toContain(DEMO_SECRET_KEY);
+  test("the page contains the data of the emulator, of which its scripts repeat no list", async () => {
+    const page = await ask("/")?.text();
+    const [, json = ""] =
+      /<script type="application\/json" id="page-data">([^<]*)<\/script>/.exec(page ?? "") ?? [];
+    expect(JSON.parse(json)).toEqual(pageData);
+    const lists = [
+      pageData.eventTypes,
+      pageData.keyRoles,
+      pageData.dataEvictionPolicy,
+      ...Object.values(pageData.azureDatabase),
+    ];
+    const scripts = fileNames().filter((name) => name.endsWith(".js"));
+    const repeats = (list: readonly string[]) =>
+      scripts.filter((name) => list.every((value) => textOf(name).includes(`"${value}"`)));
+    expect(lists.map((list) => list.length).filter((length) => length < 2)).toEqual([]);
+    expect(lists.flatMap(repeats)).toEqual([]);
+    expect(scripts.filter((name) => textOf(name).includes(pageData.demoKeys.apiKey))).toEqual([]);
   });
 
-  test("the page checks database names by the rule of the emulator", () => {
-    expect(textOf("names.js")).toContain(`const DATABASE_NAME = ${DATABASE_NAME};`);
+  test("data with markup does not end the element of the data", () => {
+    const hostile = { ...pageData, keyRoles: ["</script><script>alert(1)</script>", "<!--", "$&"] };
+    const page = insertPageData(textOf("index.html").replace(/(id="page-data">)[^<]*/, "$1"), hostile);
+    const [, json = ""] = /id="page-data">([^<]*)<\/script>/.exec(page) ?? [];
+    expect(JSON.parse(json)).toEqual(hostile);
+  });
+
+  test("a page without an element for the data is rejected", () => {
+    expect(() => insertPageData("<!doctype html>", pageData)).toThrow(
+      /lacks <script type="application\/json"/,
+    );
   });
 
   test("the scripts pass type checking with their JSDoc types", async () => {

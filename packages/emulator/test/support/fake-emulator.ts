@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { dashboard } from "../../src/dashboard/index.js";
+import { collectPageData } from "../../src/app/page-data.js";
+import { createDashboard } from "../../src/dashboard/index.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 
 /** Password of every database. It must be shown on demand only, and needs quoting everywhere. */
@@ -130,6 +131,7 @@ export class FakeEmulator {
       outgoing.destroy();
     });
   });
+  readonly #serveDashboard = createDashboard(collectPageData);
   #port = 0;
   #host = "127.0.0.1";
   #nextId = 100;
@@ -322,7 +324,9 @@ export class FakeEmulator {
   async #serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<Sent> {
     const { method = "GET", headers } = incoming;
     const url = new URL(incoming.url ?? "/", this.url);
-    const page = dashboard(new Request(url, { method, headers: headers as Record<string, string> }));
+    const page = this.#serveDashboard(
+      new Request(url, { method, headers: headers as Record<string, string> }),
+    );
     if (page !== undefined) {
       outgoing.writeHead(page.status, Object.fromEntries(page.headers));
       outgoing.end(Buffer.from(await page.arrayBuffer()));

@@ -24,13 +24,13 @@ export const SNAPSHOT_FREQUENCIES: Readonly<Record<string, string>> = {
 };
 
 /** Allowed values, by property. */
-const ALLOWED_VALUES: Readonly<Record<string, readonly string[]>> = {
+export const ALLOWED_VALUES = {
   clientProtocol: ["Encrypted", "Plaintext"],
   clusteringPolicy: ["OSSCluster", "EnterpriseCluster", "NoCluster"],
   evictionPolicy: Object.keys(EVICTION_POLICIES),
   deferUpgrade: ["Deferred", "NotDeferred"],
   accessKeysAuthentication: ["Enabled", "Disabled"],
-};
+} satisfies Readonly<Record<string, readonly string[]>>;
 
 const MODULES = ["RediSearch", "RedisJSON", "RedisBloom", "RedisTimeSeries"];
 const MAX_MODULES = 4;

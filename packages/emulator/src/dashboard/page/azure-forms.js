@@ -2,6 +2,7 @@ import { cancelButton, openDialog } from "./dialog.js";
 import { el } from "./dom.js";
 import { actionForm, field, input, select } from "./form.js";
 import { notify } from "./notices.js";
+import { pageData } from "./page-data.js";
 
 /** @typedef {import("./main.js").App} App */
 /** @typedef {import("./parse-azure.js").Azure} Azure */
@@ -66,16 +67,10 @@ export function openCreateArmDatabase({ arm, live }, cluster, done) {
     ["Enabled", "Enabled"],
     ["Disabled", "Disabled: Microsoft Entra ID only"],
   ]);
-  const protocol = select(["Encrypted", "Plaintext"]);
-  const clustering = select(["OSSCluster", "EnterpriseCluster", "NoCluster"]);
-  const eviction = select([
-    "VolatileLRU",
-    "AllKeysLRU",
-    "AllKeysLFU",
-    "VolatileLFU",
-    "VolatileTTL",
-    "NoEviction",
-  ]);
+  const protocol = select(pageData.azureDatabase.clientProtocol);
+  const clustering = select(pageData.azureDatabase.clusteringPolicy);
+  const eviction = select(pageData.azureDatabase.evictionPolicy);
+  eviction.value = "VolatileLRU";
   openDialog(`New database in ${cluster.name}`, (close) => [
     actionForm({
       fields: [

@@ -2,6 +2,7 @@ import { cancelButton, openDialog } from "./dialog.js";
 import { el } from "./dom.js";
 import { actionForm, field, input, select } from "./form.js";
 import { checkDatabaseName, DATABASE_NAME_HINT } from "./names.js";
+import { pageData } from "./page-data.js";
 import { listIn } from "./parse-value.js";
 
 /** Regions offered until the emulator's list is loaded. */
@@ -17,7 +18,11 @@ export function openCreateSubscription({ api, live, startedTasks }) {
   const name = input({ value: "my-subscription", required: true, maxlength: "100", autofocus: true });
   const provider = select(["AWS", "GCP"], { onchange: () => drawRegions() });
   const region = select(["us-east-1"]);
-  const database = input({ value: "cache", required: true, maxlength: "40" });
+  const database = input({
+    value: "cache",
+    required: true,
+    maxlength: String(pageData.databaseName.maxLength),
+  });
   const size = input({ type: "number", value: "1", min: "0.1", step: "0.1", required: true });
   /** @type {any[]} */
   let regions = [];

@@ -5,14 +5,13 @@ import { el, renderList, setAttribute, setText, show } from "./dom.js";
 import { actionForm, field, input, select } from "./form.js";
 import { formatCount, formatDate } from "./format.js";
 import { notify } from "./notices.js";
+import { pageData } from "./page-data.js";
 import { readKey } from "./parse.js";
 import { listIn } from "./parse-value.js";
 import { emptyState, errorState, loadingState } from "./states.js";
 import { headingCells } from "./table-heading.js";
 
 /** @typedef {import("./parse.js").Key} Key */
-
-const ROLES = ["Owner", "Viewer", "Billing Admin", "Logs Viewer"];
 
 /** @type {readonly [name: string, kind: string][]} */
 const HEADINGS = [
@@ -111,7 +110,7 @@ export function createKeysPanel({ api, live }) {
       pattern: "[A-Za-z0-9_\\-]+",
       autofocus: true,
     });
-    const role = select(ROLES);
+    const role = select(pageData.keyRoles);
     const sources = input({ placeholder: "203.0.113.0/24, 2001:db8::/32", class: "mono" });
     const expires = input({ type: "datetime-local" });
     openDialog("New secret key", (close) => [

@@ -1,5 +1,7 @@
-const DATABASE_NAME = /^[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
-const MAX_DATABASE_NAME = 40;
+import { pageData } from "./page-data.js";
+
+const { maxLength: MAX_DATABASE_NAME } = pageData.databaseName;
+const DATABASE_NAME = new RegExp(pageData.databaseName.pattern);
 
 /** Description of the names that {@link checkDatabaseName} accepts. */
 export const DATABASE_NAME_HINT = "Letters, digits and hyphens, starting with a letter.";

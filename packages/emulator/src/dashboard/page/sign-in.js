@@ -2,15 +2,10 @@ import { Api, ApiError } from "./api.js";
 import { brand } from "./brand.js";
 import { el, setText, show } from "./dom.js";
 import { actionForm, field, input } from "./form.js";
+import { pageData } from "./page-data.js";
 import { readHealth } from "./parse.js";
 
 /** @typedef {import("./session.js").Keys} Keys */
-
-/** Printed in the README and accepted from loopback only: see `src/state/demo-keys.ts`. */
-const DEMO = {
-  apiKey: "Aemulated0account0key0of0the0demonstration0account",
-  secretKey: "Semulated0user0key0of0the0demonstration0account0",
-};
 
 /**
  * Creates the sign-in form.
@@ -73,8 +68,8 @@ export function createSignIn(onSignedIn, reason) {
     },
   });
   const fillDemo = () => {
-    apiKey.value = DEMO.apiKey;
-    secretKey.value = DEMO.secretKey;
+    apiKey.value = pageData.demoKeys.apiKey;
+    secretKey.value = pageData.demoKeys.secretKey;
     form.requestSubmit();
   };
 

@@ -1,9 +1,9 @@
+import { pageData } from "./page-data.js";
+
 /** @typedef {import("./store.js").Connection} Connection */
 
 const MIN_RECONNECT_MS = 500;
 const MAX_RECONNECT_MS = 10_000;
-
-const EVENT_TYPES = ["request", "task", "database", "subscription", "fault", "metrics", "gap"];
 
 /**
  * Stream of the emulator's events with automatic reconnection.
@@ -57,7 +57,7 @@ export class EventStream {
     source.addEventListener("error", () => {
       if (source === this.#source) this.#scheduleReconnect();
     });
-    for (const type of EVENT_TYPES) {
+    for (const type of pageData.eventTypes) {
       source.addEventListener(type, ({ data }) => {
         const value = parse(data);
         if (value !== undefined) onEvent(type, value);
