@@ -1,5 +1,5 @@
 import { type LogEvent, RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
-import { ManualClock } from "../../packages/emulator/src/clock.js";
+import { ManualClock } from "../../packages/emulator/src/time/clock.js";
 import { createJsonResponse } from "../support/json-response.js";
 
 /** Response of a fake service: a body, a status with a body, or a connection error. */

@@ -1,7 +1,7 @@
 import { createEmulator } from "redis-cloud-emulator";
 import { RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
 import { expect, test } from "vitest";
-import { ManualClock } from "../../packages/emulator/src/clock.js";
+import { ManualClock } from "../../packages/emulator/src/time/clock.js";
 import { received, Scene } from "./fixture.js";
 
 /** Client of an emulator that executes changes before the next request. Its own clock counts what it sleeps. */

@@ -1,5 +1,5 @@
 import { HttpError, RequestBodyError } from "../errors.js";
-import type { IncomingRequest } from "../incoming-request.js";
+import type { IncomingRequest } from "../http/incoming-request.js";
 import { StorageError, UNSTORED_CHANGE } from "../storage/storage.js";
 import { authenticateOwner } from "./authenticate.js";
 import type { AdminContext, AdminRequest } from "./context.js";

@@ -1,5 +1,5 @@
 import { getKeyRole } from "../accounts/key.js";
-import type { IncomingRequest } from "../incoming-request.js";
+import type { IncomingRequest } from "../http/incoming-request.js";
 import type { AdminContext } from "./context.js";
 import { AdminError } from "./error.js";
 

@@ -1,5 +1,5 @@
-import type { IncomingRequest } from "../incoming-request.js";
-import { isTooDeep, MAX_DEPTH } from "../json-depth.js";
+import type { IncomingRequest } from "../http/incoming-request.js";
+import { isTooDeep, MAX_DEPTH } from "../http/json-depth.js";
 import { AdminError } from "./error.js";
 
 /** Body limits that differ from the default: exported states are large. */

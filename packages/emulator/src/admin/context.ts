@@ -3,7 +3,7 @@ import type { Authenticator } from "../accounts/authenticator.js";
 import type { ServiceBehavior } from "../behavior/behaviors.js";
 import type { FaultRegistry } from "../faults/registry.js";
 import type { TgwOffer } from "../handlers/gateway-invitations.js";
-import type { IncomingRequest } from "../incoming-request.js";
+import type { IncomingRequest } from "../http/incoming-request.js";
 import type { CustomerStep } from "../lifecycle/customer-side.js";
 import type { ApiKey } from "../state/access-records.js";
 import type { ArmResource } from "../state/azure-records.js";

@@ -1,4 +1,4 @@
-import { TextResponse } from "../text-response.js";
+import { TextResponse } from "../http/text-response.js";
 
 /** Error response of the admin API, sent as `{error, hint}`. */
 export class AdminError extends Error {

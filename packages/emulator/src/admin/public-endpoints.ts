@@ -1,6 +1,6 @@
 import { verifySecret } from "../accounts/secrets.js";
 import { isLoopback } from "../accounts/source-ips.js";
-import type { IncomingRequest } from "../incoming-request.js";
+import type { IncomingRequest } from "../http/incoming-request.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY, digest } from "../state/demo-keys.js";
 import type { AccountState } from "../state/state.js";
 import { authenticateOwner } from "./authenticate.js";

@@ -1,5 +1,5 @@
 import { HttpError } from "../errors.js";
-import { createBodilessRequest, type IncomingRequest } from "../incoming-request.js";
+import { createBodilessRequest, type IncomingRequest } from "../http/incoming-request.js";
 import type { ApiKey } from "../state/access-records.js";
 import type { AccountState } from "../state/state.js";
 import { Mutex } from "./mutex.js";

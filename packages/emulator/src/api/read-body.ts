@@ -1,6 +1,6 @@
 import { HttpError, malformedRequest } from "../errors.js";
-import type { IncomingRequest } from "../incoming-request.js";
-import { isTooDeep, MAX_DEPTH } from "../json-depth.js";
+import type { IncomingRequest } from "../http/incoming-request.js";
+import { isTooDeep, MAX_DEPTH } from "../http/json-depth.js";
 
 /** Maximum size of a request body. */
 export const MAX_BODY_BYTES = 1024 * 1024;

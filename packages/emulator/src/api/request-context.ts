@@ -2,7 +2,7 @@ import type { Principal } from "../accounts/authenticator.js";
 import type { HttpError } from "../errors.js";
 import type { CommandResult } from "../event-log/commands.js";
 import { type FaultPlan, NO_FAULT } from "../faults/registry.js";
-import type { IncomingRequest } from "../incoming-request.js";
+import type { IncomingRequest } from "../http/incoming-request.js";
 import type { AccountState } from "../state/state.js";
 import type { Match } from "./router.js";
 

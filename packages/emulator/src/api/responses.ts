@@ -2,8 +2,8 @@ import { STATUS_CODES } from "node:http";
 import type { WebError } from "redis-cloud-sdk/data-integration/models";
 import type { HttpError as HttpErrorBody, MemoryProblemDetails } from "redis-cloud-sdk/models";
 import { type HttpError, ProblemError, WebApiError } from "../errors.js";
-import { TextResponse } from "../text-response.js";
-import { isoWithOffset } from "../views/time.js";
+import { TextResponse } from "../http/text-response.js";
+import { formatIsoWithOffset } from "../time/format.js";
 
 /** Creates a response with a JSON body. */
 export function json(status: number, body: object, headers: Readonly<Record<string, string>> = {}): Response {
@@ -52,7 +52,7 @@ export function errorResponse(
   if (error instanceof ProblemError) return problem(error, path, all);
   if (error instanceof WebApiError) return webError(error, now, all);
   const body: HttpErrorBody = {
-    timestamp: isoWithOffset(now),
+    timestamp: formatIsoWithOffset(now),
     status: error.status,
     error: STATUS_CODES[error.status] ?? "Error",
     ...(error.code === undefined ? {} : { code: error.code }),

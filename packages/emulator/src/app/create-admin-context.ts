@@ -9,7 +9,6 @@ import { findObstacle } from "../azure/handlers/resource-changes.js";
 import type { ArmApi } from "../azure-api/arm-api.js";
 import { AZURE } from "../azure-api/context.js";
 import { getDefaultBehavior } from "../behavior/behaviors.js";
-import { ManualClock } from "../clock.js";
 import type { Engine } from "../engine/engine.js";
 import { HttpError } from "../errors.js";
 import type { EventLog } from "../event-log/event-log.js";
@@ -19,6 +18,7 @@ import { toDatabaseKey } from "../reconciler/desired-databases.js";
 import type { Reconciler } from "../reconciler/reconciler.js";
 import type { EmulatorState } from "../state/state.js";
 import type { ClockMode } from "../state/world.js";
+import { ManualClock } from "../time/clock.js";
 import { VERSION } from "../version.js";
 import { checkState } from "./check-state.js";
 

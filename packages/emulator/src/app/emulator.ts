@@ -1,4 +1,3 @@
-import type { Clock } from "../clock.js";
 import type { FaultEntry } from "../faults/registry.js";
 import type { FaultInput } from "../faults/rule.js";
 import { parseRule } from "../faults/rule.js";
@@ -6,6 +5,7 @@ import { simulateConnection } from "../faults/transport.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../state/demo-keys.js";
 import type { EmulatorState } from "../state/state.js";
 import { exportState, importState, type StateDocument } from "../storage/document.js";
+import type { Clock } from "../time/clock.js";
 import { type App, createApp, type RequestSource } from "./app.js";
 import { createFirstState } from "./open-state.js";
 import type { AppOptions, ClockOf, EmulatorOptions, TimeMode } from "./options.js";

@@ -1,10 +1,10 @@
 import type { ServiceBehavior } from "../behavior/behaviors.js";
 import type { ProfileName } from "../behavior/profiles.js";
-import type { Clock, ManualClock } from "../clock.js";
-import type { Durations } from "../durations.js";
 import type { Engine } from "../engine/engine.js";
 import type { EmulatorState } from "../state/state.js";
 import type { ClockMode } from "../state/world.js";
+import type { Clock, ManualClock } from "../time/clock.js";
+import type { Durations } from "../time/durations.js";
 
 /** Mode of the clock, or a custom clock. */
 export type TimeMode = Exclude<ClockMode, "custom"> | Clock;

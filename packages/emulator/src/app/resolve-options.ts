@@ -1,11 +1,11 @@
 import { getDefaultBehavior } from "../behavior/behaviors.js";
 import { checkBehavior } from "../behavior/check-behavior.js";
 import { findProfile } from "../behavior/profiles.js";
-import { type Clock, ManualClock, SystemClock } from "../clock.js";
-import { defaultDurations } from "../durations.js";
 import type { EventLogDependencies } from "../event-log/replay.js";
 import type { ClockMode } from "../state/world.js";
 import { StorageError } from "../storage/storage.js";
+import { type Clock, ManualClock, SystemClock } from "../time/clock.js";
+import { defaultDurations } from "../time/durations.js";
 import type { EmulatorOptions, TimeMode } from "./options.js";
 
 /** Derives the mode from the `clock` option. */

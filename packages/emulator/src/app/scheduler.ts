@@ -1,4 +1,4 @@
-import { SystemClock } from "../clock.js";
+import { SystemClock } from "../time/clock.js";
 import type { App } from "./app.js";
 import type { TimeMode } from "./options.js";
 

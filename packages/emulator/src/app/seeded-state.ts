@@ -1,6 +1,6 @@
 import { type SeedDocument, seed } from "../admin/seed.js";
-import { ManualClock } from "../clock.js";
 import type { EmulatorState } from "../state/state.js";
+import { ManualClock } from "../time/clock.js";
 import { createApp } from "./app.js";
 import type { EmulatorOptions } from "./options.js";
 import { resolveEnvironment } from "./resolve-options.js";

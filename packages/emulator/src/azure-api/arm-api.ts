@@ -4,7 +4,7 @@ import { createContext } from "../api/request-context.js";
 import { exclusive, type PipelineStep, runSteps } from "../api/run-steps.js";
 import { alterResponse, logRequest } from "../api/steps/respond.js";
 import { HttpError } from "../errors.js";
-import { createBodilessRequest, type IncomingRequest } from "../incoming-request.js";
+import { createBodilessRequest, type IncomingRequest } from "../http/incoming-request.js";
 import type { AccountState } from "../state/state.js";
 import { type ArmContext, type ArmServices, AZURE } from "./context.js";
 import { authenticate, authorize, catchUp, execute, limitRate, validate } from "./handle.js";

@@ -5,7 +5,7 @@ import { digestToken } from "../azure/desired-databases.js";
 import { toObjectId } from "../azure/object-id.js";
 import { HttpError } from "../errors.js";
 import type { EventLog } from "../event-log/event-log.js";
-import type { IncomingRequest } from "../incoming-request.js";
+import type { IncomingRequest } from "../http/incoming-request.js";
 import type { Reconciler } from "../reconciler/reconciler.js";
 import { issueToken, REDIS_AUDIENCE } from "./tokens.js";
 

@@ -1,4 +1,4 @@
-import { startEmulator } from "../server.js";
+import { startEmulator } from "../server/server.js";
 import { engineTool } from "./engine-tool.js";
 import type { Bindings } from "./node-dependencies.js";
 

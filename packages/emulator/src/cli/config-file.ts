@@ -5,7 +5,7 @@ import type { ServiceBehavior } from "../behavior/behaviors.js";
 import { checkBehavior, createBehaviorSchema } from "../behavior/check-behavior.js";
 import { findNearest } from "../behavior/nearest.js";
 import { isObject, milliseconds, objects } from "../behavior/value-kinds.js";
-import { type Durations, defaultDurations } from "../durations.js";
+import { type Durations, defaultDurations } from "../time/durations.js";
 import { CliError, getErrorMessage } from "./error.js";
 import { type StartInput, type StartOption, startOptions } from "./start-options.js";
 import { describeFileError } from "./text-file.js";

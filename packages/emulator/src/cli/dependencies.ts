@@ -1,7 +1,7 @@
 import type { SeedDocument } from "../admin/seed.js";
 import type { ServiceBehavior } from "../behavior/behaviors.js";
-import type { Durations } from "../durations.js";
 import type { ClockMode } from "../state/world.js";
+import type { Durations } from "../time/durations.js";
 
 /** Parsed options for starting an emulator. */
 export interface StartSettings {

@@ -9,8 +9,8 @@ import {
   strings,
   type ValueKind,
 } from "../behavior/value-kinds.js";
-import { isUsablePort, PORT_RULE } from "../blocked-ports.js";
-import { HOST_NAME_RULE, isHostName } from "../host-name.js";
+import { isUsablePort, PORT_RULE } from "../http/blocked-ports.js";
+import { HOST_NAME_RULE, isHostName } from "../http/host-name.js";
 import { UsageError } from "./error.js";
 
 /** Option of `start`: on the command line, in the environment, and in a configuration file. */

@@ -1,4 +1,4 @@
-import type { IncomingRequest } from "../incoming-request.js";
+import type { IncomingRequest } from "../http/incoming-request.js";
 import type { PageData } from "./page-data.js";
 import { PAGE, type PageFile, readPage } from "./page-files.js";
 

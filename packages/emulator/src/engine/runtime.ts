@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { makeFolder } from "../make-folder.js";
+import { makeFolder } from "../folders.js";
 import { EngineError, toMessage } from "./errors.js";
 import type { Executable } from "./find/find.js";
 import { Launcher } from "./launcher.js";

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { isoWithOffset } from "../views/time.js";
+import { formatIsoWithOffset } from "../time/format.js";
 import type { Fault } from "./fault.js";
 import type { FaultPlan } from "./registry.js";
 import { FaultedResponse } from "./transport.js";
@@ -79,7 +79,12 @@ function createStatusResponse(
   status: number,
   { path, now }: { path: string; now: number },
 ): Response {
-  const defaultBody = { timestamp: isoWithOffset(now), status, error: STATUS_CODES[status] ?? "Error", path };
+  const defaultBody = {
+    timestamp: formatIsoWithOffset(now),
+    status,
+    error: STATUS_CODES[status] ?? "Error",
+    path,
+  };
   const text = toText(fault.body) ?? JSON.stringify(defaultBody);
   return new Response(BODILESS_STATUSES.has(status) ? null : text, {
     status,

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { TextResponse } from "../text-response.js";
+import { TextResponse } from "../http/text-response.js";
 import { FaultedResponse } from "./transport.js";
 
 /** Sends a response with Node's HTTP server, or applies its connection fault. */

@@ -9,8 +9,8 @@ import type {
 import { modules } from "../catalog/modules.js";
 import { regions } from "../catalog/regions.js";
 import { wordFrom } from "../requests/query.js";
+import { formatIso } from "../time/format.js";
 import { link } from "../views/links.js";
-import { iso } from "../views/time.js";
 import { read } from "./declare.js";
 import type { Operations } from "./operation.js";
 
@@ -31,15 +31,15 @@ export const accountOperations: Operations = {
       account: {
         id: account.id,
         name: account.name,
-        createdTimestamp: iso(account.createdAt),
-        updatedTimestamp: iso(account.createdAt),
+        createdTimestamp: formatIso(account.createdAt),
+        updatedTimestamp: formatIso(account.createdAt),
         marketplaceStatus: "active",
         key: {
           name: key.name,
           accountId: account.id,
           accountName: account.name,
           allowedSourceIps: key.allowedSourceIps,
-          createdTimestamp: iso(key.createdAt),
+          createdTimestamp: formatIso(key.createdAt),
           owner: { name: owner?.name ?? "", email: owner?.email ?? "" },
           userAccountId: key.userId,
           httpSourceIp: sourceIp,

@@ -3,7 +3,7 @@ import { getPlan } from "../catalog/plans.js";
 import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import type { CrdbRegionRecord, DatabaseRecord } from "../state/database-record.js";
-import { iso } from "../views/time.js";
+import { formatIso } from "../time/format.js";
 import { type ErrorCode, type Rule, task } from "./declare.js";
 import type { DatabasePath } from "./find.js";
 import { describeDatabase } from "./log-entries.js";
@@ -72,7 +72,7 @@ function declareBackups(tier: Tier) {
             ? {}
             : {
                 status: failureReason === undefined ? "success" : "failed",
-                lastBackupTime: iso(lastAt),
+                lastBackupTime: formatIso(lastAt),
                 ...(failureReason === undefined ? {} : { failureReason }),
               };
         // The recorded task of an Essentials database has no id.
@@ -122,7 +122,7 @@ function declareBackups(tier: Tier) {
         const { status, lastAt, failureReason } = database.import;
         const resource = {
           ...(status === undefined ? {} : { status }),
-          ...(lastAt === undefined ? {} : { lastImportTime: iso(lastAt) }),
+          ...(lastAt === undefined ? {} : { lastImportTime: formatIso(lastAt) }),
           ...(failureReason === undefined ? {} : { failureReason }),
         };
         return { ...toIds(database), resource };

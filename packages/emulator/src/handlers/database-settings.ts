@@ -15,7 +15,7 @@ import { newPassword, newPort, nextId } from "../state/ids.js";
 import type { AccountState } from "../state/state.js";
 import type { SubscriptionRecord } from "../state/subscription-records.js";
 import type { World } from "../state/world.js";
-import { iso } from "../views/time.js";
+import { formatIso } from "../time/format.js";
 import { DEFAULT_HASHING_RULES, listClientCertificates } from "./setting-rules.js";
 
 /** Settings that a database takes from its subscription. */
@@ -91,7 +91,7 @@ export function addDatabase(
     replication,
     dataEvictionPolicy: request.dataEvictionPolicy ?? "volatile-lru",
     throughputMeasurement: priced.throughputMeasurement,
-    lastModified: iso(world.now),
+    lastModified: formatIso(world.now),
     publicEndpoint: null,
     privateEndpoint: null,
     replicaOf: toReplicaOf(request) ?? null,

@@ -1,10 +1,10 @@
-import type { Durations } from "../durations.js";
 import { HttpError, TaskError } from "../errors.js";
 import type { Transition } from "../lifecycle/state-machines.js";
 import { appendSystemLog, type SystemLogEntry } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
 import type { ResourceKind } from "../state/state.js";
 import type { StatusRecord } from "../state/status-record.js";
+import type { Durations } from "../time/durations.js";
 import type {
   BodyOf,
   HandlerContext,

@@ -11,7 +11,7 @@ import type {
 import { WebApiError } from "../errors.js";
 import { uuid } from "../state/ids.js";
 import type { DraftRecord, WorkspaceRecord } from "../state/workspace-records.js";
-import { iso } from "../views/time.js";
+import { formatIso } from "../time/format.js";
 import { plain } from "./declare.js";
 import { NO_BODY, type Operations } from "./operation.js";
 import { readWorkspace } from "./workspace-find.js";
@@ -107,7 +107,7 @@ function nameOf({ sourceName, source }: ComposeDraftUpsertRequest): string {
 }
 
 function viewTimes({ createdAt, updatedAt }: DraftRecord) {
-  return { createdAt: iso(createdAt), updatedAt: iso(updatedAt) };
+  return { createdAt: formatIso(createdAt), updatedAt: formatIso(updatedAt) };
 }
 
 function viewDraft(draftId: string, draft: DraftRecord): ComposeDraftResponse {

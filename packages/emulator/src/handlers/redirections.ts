@@ -6,7 +6,7 @@ import type { DatabaseRecord, RedirectionRecord } from "../state/database-record
 import { nextId, uuid } from "../state/ids.js";
 import type { AccountState } from "../state/state.js";
 import type { World } from "../state/world.js";
-import { iso } from "../views/time.js";
+import { formatIso } from "../time/format.js";
 import { plain, read } from "./declare.js";
 import type { Operations } from "./operation.js";
 
@@ -191,9 +191,9 @@ function view(redirection: RedirectionRecord): EndpointsRedirectionResponse {
     targetDatabaseId: redirection.targetDatabaseId,
     isRevert: redirection.isRevert,
     duplicateACLs: redirection.duplicateACLs,
-    startedAt: iso(startedAt),
-    ...(completedAt === undefined ? {} : { completedAt: iso(completedAt) }),
-    ...(revertedAt === undefined ? {} : { revertedAt: iso(revertedAt) }),
+    startedAt: formatIso(startedAt),
+    ...(completedAt === undefined ? {} : { completedAt: formatIso(completedAt) }),
+    ...(revertedAt === undefined ? {} : { revertedAt: formatIso(revertedAt) }),
     endpoints: redirection.endpoints,
   };
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSlowLogEntry } from "redis-cloud-sdk/models";
-import { iso } from "../views/time.js";
+import { formatIso } from "../time/format.js";
 import type { EnginePorts, SlowCommand } from "./operation.js";
 
 /** Reads the slow commands of a database, or of some of its regions, newest first. */
@@ -16,5 +16,5 @@ export async function readSlowLog(
 }
 
 function view({ id, at, durationUs, command }: SlowCommand): DatabaseSlowLogEntry {
-  return { id, startTime: iso(at), duration: durationUs, arguments: command.join(" ") };
+  return { id, startTime: formatIso(at), duration: durationUs, arguments: command.join(" ") };
 }

@@ -1,7 +1,7 @@
 import type { CloudTag, CloudTags, Link } from "redis-cloud-sdk/models";
 import { HttpError, notFound } from "../errors.js";
+import { formatIso } from "../time/format.js";
 import { link } from "../views/links.js";
-import { iso } from "../views/time.js";
 import { plain, read } from "./declare.js";
 import { type DatabasePath, readDatabase } from "./find.js";
 import { NO_BODY, type Operations } from "./operation.js";
@@ -44,7 +44,10 @@ function declareTags(tier: Tier) {
         const { tags } = readDatabase(account, path, world, tier);
         const found = tags.find(({ key }) => key === path.tagKey.toLowerCase());
         if (found === undefined) throw notFound();
-        return Object.assign(found, { value: checkNotBlank(value, "value"), updatedAt: iso(world.now) });
+        return Object.assign(found, {
+          value: checkNotBlank(value, "value"),
+          updatedAt: formatIso(world.now),
+        });
       },
     }),
     remove: plain<TagRoute>({
@@ -76,7 +79,7 @@ export const tagOperations: Operations = {
 };
 
 function createTag(key: string, value: string, now: number): CloudTag {
-  const time = iso(now);
+  const time = formatIso(now);
   return {
     key: checkNotBlank(key, "key").toLowerCase(),
     value: checkNotBlank(value, "value"),

@@ -1,6 +1,6 @@
 import type { DatabaseTrafficStateResponse } from "redis-cloud-sdk/models";
 import { HttpError } from "../errors.js";
-import { iso } from "../views/time.js";
+import { formatIso } from "../time/format.js";
 import { plain, read } from "./declare.js";
 import { readDatabase } from "./find.js";
 import { NO_BODY, type Operations } from "./operation.js";
@@ -26,7 +26,7 @@ function declareTraffic(tier: Tier) {
         canResume: isStopped && world.now >= traffic.resumeEligibleAt,
         resumeInProgress: traffic.state === "resuming",
         ...(isStopped
-          ? { stopReason: "endpoint-redirection", resumeEligibleAt: iso(traffic.resumeEligibleAt) }
+          ? { stopReason: "endpoint-redirection", resumeEligibleAt: formatIso(traffic.resumeEligibleAt) }
           : {}),
       };
     }),
@@ -46,7 +46,7 @@ function declareTraffic(tier: Tier) {
         if (world.now < traffic.resumeEligibleAt)
           throw new HttpError(
             409,
-            `Traffic to database ${id} can be resumed from ${iso(traffic.resumeEligibleAt)}.`,
+            `Traffic to database ${id} can be resumed from ${formatIso(traffic.resumeEligibleAt)}.`,
             {
               code: "DATABASE_TRAFFIC_RESUME_NOT_ELIGIBLE",
             },

@@ -3,7 +3,7 @@ import { stateMachines } from "../lifecycle/state-machines.js";
 import { isCidr } from "../requests/cidr.js";
 import { nextId, uuid } from "../state/ids.js";
 import type { TgwInvitationRecord, TransitGatewayRecord } from "../state/network-records.js";
-import { iso } from "../views/time.js";
+import { formatIso } from "../time/format.js";
 import { viewGateway } from "../views/transit-gateway.js";
 import { forBothScopes } from "./both-scopes.js";
 import { type Rule, task } from "./declare.js";
@@ -73,7 +73,7 @@ export const transitGatewayOperations = forBothScopes(({ pick }) => ({
             resourceShareUid,
             awsAccountId,
             status,
-            sharedDate: iso(sharedAt),
+            sharedDate: formatIso(sharedAt),
           })),
       };
       return { resourceId: scope.subscription.id, resource: { ...resource } };

@@ -1,7 +1,7 @@
 import type { DatabaseRecord } from "../state/database-record.js";
 import type { AccountState, EngineJob, Event } from "../state/state.js";
 import type { World } from "../state/world.js";
-import { iso } from "../views/time.js";
+import { formatIso } from "../time/format.js";
 import { updatePublicEndpoints } from "./endpoints.js";
 import { appendSystemLog, type LogEntryInput } from "./system-log.js";
 
@@ -69,7 +69,7 @@ export function onJobCompleted(
         ? { status: behavior.importDoneStatus }
         : { status: "failed", failureReason: error.reason }),
     };
-    database.view.lastModified = iso(now);
+    database.view.lastModified = formatIso(now);
   }
 }
 

@@ -4,7 +4,7 @@ import type { DatabaseRecord } from "../state/database-record.js";
 import type { AccountState, Event } from "../state/state.js";
 import type { EssentialsRecord, SubscriptionRecord } from "../state/subscription-records.js";
 import type { World } from "../state/world.js";
-import { iso } from "../views/time.js";
+import { formatIso } from "../time/format.js";
 import { closeCharges } from "./charges.js";
 import { assignEndpoints } from "./endpoints.js";
 import { onMemoryDatabaseDeleted } from "./memory-stores.js";
@@ -72,7 +72,7 @@ function onDatabaseActive(id: number, account: AccountState, world: World): void
   const subscription = findParent(database?.subscriptionId ?? 0, account);
   if (database === undefined || subscription === undefined) return;
   const { view } = database;
-  const now = iso(world.now);
+  const now = formatIso(world.now);
   view.activatedOn ??= now;
   view.lastModified = now;
   assignEndpoints(database, subscription);

@@ -1,5 +1,5 @@
-import type { Durations } from "../durations.js";
 import type { TransitionStep } from "../state/state.js";
+import type { Durations } from "../time/durations.js";
 import { GONE } from "./transitions.js";
 
 /** Sequence of statuses; never empty. */

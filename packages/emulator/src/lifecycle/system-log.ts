@@ -2,7 +2,7 @@ import type { AccountSystemLogEntry } from "redis-cloud-sdk/models";
 import { nextId } from "../state/ids.js";
 import type { AccountState } from "../state/state.js";
 import type { World } from "../state/world.js";
-import { iso } from "../views/time.js";
+import { formatIso } from "../time/format.js";
 
 /** Maximum number of log entries kept per account; older ones are discarded. */
 const MAX_LOG_ENTRIES = 10_000;
@@ -22,7 +22,7 @@ export function appendSystemLog({ account, world, keyName }: LogEntryInput, entr
   const owner = account.users[account.keys.find(({ name }) => name === keyName)?.userId ?? 0];
   account.logs.push({
     id: nextId(world.state, "log"),
-    time: iso(world.now),
+    time: formatIso(world.now),
     originator: owner?.name ?? "unknown",
     apiKeyName: keyName,
     ...entry,

@@ -1,7 +1,7 @@
 import { RequestBodyError } from "../errors.js";
-import type { IncomingRequest } from "../incoming-request.js";
+import type { IncomingRequest } from "../http/incoming-request.js";
+import { TextResponse } from "../http/text-response.js";
 import type { RestToken } from "../state/access-records.js";
-import { TextResponse } from "../text-response.js";
 import { canBlock, clampBlockingTimeout } from "./blocking.js";
 import { parseCommand, parseCommands } from "./body-commands.js";
 import type { RedisCommand } from "./command.js";

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { IncomingRequest } from "../incoming-request.js";
+import type { IncomingRequest } from "../http/incoming-request.js";
 import type { RestToken } from "../state/access-records.js";
 import type { ConnectionAccess } from "./connection.js";
 

@@ -1,6 +1,6 @@
 import type { ServiceBehavior } from "../behavior/behaviors.js";
-import type { Clock } from "../clock.js";
-import type { Durations } from "../durations.js";
+import type { Clock } from "../time/clock.js";
+import type { Durations } from "../time/durations.js";
 import { nextId } from "./ids.js";
 import type { AccountState, EmulatorState, EngineJob, Event, ScheduledEvent } from "./state.js";
 

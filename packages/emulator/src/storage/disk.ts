@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, statSync } from "node:fs";
-import { makeFolder } from "../make-folder.js";
+import { makeFolder } from "../folders.js";
 import { decodeLine, FORMAT } from "./checksum.js";
 import { DiskStorage, type StorageOptions } from "./disk-storage.js";
 import { toStorageError } from "./files.js";

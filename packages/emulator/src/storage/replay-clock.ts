@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.js";
+import type { Clock } from "../time/clock.js";
 
 /** A clock that shows the time of the entry that is being replayed. */
 export class ReplayClock implements Clock {

@@ -1,7 +1,7 @@
 import type { CostReportCreateRequest } from "redis-cloud-sdk/models";
 import type { AccountState } from "../state/state.js";
 import type { Charge, CostReportRecord } from "../state/subscription-records.js";
-import { iso } from "./time.js";
+import { formatIso } from "../time/format.js";
 
 export const DAY_MS = 24 * 60 * 60 * 1000;
 const HOUR_MS = 60 * 60 * 1000;
@@ -134,14 +134,14 @@ function toRow({ charge, day, hours, cost }: Cost, { id, name }: AccountState): 
     BillingAccountId: String(id),
     BillingAccountName: name,
     BillingCurrency: "USD",
-    BillingPeriodStart: iso(Date.UTC(year, month, 1)),
-    BillingPeriodEnd: iso(Date.UTC(year, month + 1, 1)),
+    BillingPeriodStart: formatIso(Date.UTC(year, month, 1)),
+    BillingPeriodEnd: formatIso(Date.UTC(year, month + 1, 1)),
     ChargeCategory: "Usage",
     ChargeClass: null,
     ChargeDescription: charge.description,
     ChargeFrequency: "Usage-Based",
-    ChargePeriodStart: iso(day),
-    ChargePeriodEnd: iso(day + DAY_MS),
+    ChargePeriodStart: formatIso(day),
+    ChargePeriodEnd: formatIso(day + DAY_MS),
     ConsumedQuantity: units,
     ConsumedUnit: charge.unit,
     ContractedCost: dollars,

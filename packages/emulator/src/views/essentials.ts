@@ -3,8 +3,8 @@ import { getPlan, type Plan } from "../catalog/plans.js";
 import type { DatabaseRecord } from "../state/database-record.js";
 import type { AccountState } from "../state/state.js";
 import type { EssentialsRecord } from "../state/subscription-records.js";
+import { formatIso } from "../time/format.js";
 import { viewStatus } from "./database.js";
-import { iso } from "./time.js";
 
 /** Shows a plan. */
 export function viewPlan({ payAsYouGo: _, ...plan }: Plan, links: Link[]): FixedSubscriptionsPlan {
@@ -45,7 +45,7 @@ export function viewEssentials(
     supportReplication: plan.supportReplication,
     supportClustering: plan.supportClustering,
     customerSupport: plan.customerSupport,
-    creationDate: iso(subscription.createdAt),
+    creationDate: formatIso(subscription.createdAt),
     ...(databaseStatus === undefined ? {} : { databaseStatus }),
     links,
   };

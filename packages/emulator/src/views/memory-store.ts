@@ -2,7 +2,7 @@ import type { MemoryStoreResponse, MemoryStoreSummary } from "redis-cloud-sdk/mo
 import { buildMemoryEndpoint } from "../catalog/hosts.js";
 import type { MemoryStoreRecord } from "../state/memory-record.js";
 import type { AccountState } from "../state/state.js";
-import { iso } from "./time.js";
+import { formatIso } from "../time/format.js";
 
 /** Shows a memory store in a list. */
 export function viewMemoryStoreSummary(store: MemoryStoreRecord, account: AccountState): MemoryStoreSummary {
@@ -12,7 +12,7 @@ export function viewMemoryStoreSummary(store: MemoryStoreRecord, account: Accoun
   return {
     storeId,
     name,
-    createdAt: iso(createdAt),
+    createdAt: formatIso(createdAt),
     // Strings, unlike in requests.
     databaseId: String(databaseId),
     ...(database === undefined ? {} : { databaseName: database.view.name }),

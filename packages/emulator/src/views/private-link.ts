@@ -3,7 +3,7 @@ import { buildConnectionHost } from "../catalog/hosts.js";
 import type { PrivateLinkPrincipalRecord, PrivateLinkRecord } from "../state/network-records.js";
 import type { AccountState } from "../state/state.js";
 import type { SubscriptionRecord } from "../state/subscription-records.js";
-import { iso } from "./time.js";
+import { formatIso } from "../time/format.js";
 
 /** Placeholder AWS account ID of the service. */
 export const SERVICE_ACCOUNT = "000000000000";
@@ -39,7 +39,7 @@ export function viewPrivateLink(
       connectionId,
       type: "resource",
       ownerId,
-      associationDate: iso(associatedAt),
+      associationDate: formatIso(associatedAt),
     })),
     databases: databaseIds.flatMap((databaseId) => {
       const database = account.databases[databaseId];

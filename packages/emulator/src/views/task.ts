@@ -1,7 +1,7 @@
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
 import type { TaskRecord } from "../state/state.js";
+import { formatIsoWithNanoseconds } from "../time/format.js";
 import { link } from "./links.js";
-import { isoWithNanoseconds } from "./time.js";
 
 /** Description per status. The service has one fixed sentence per status, too; the wording here is the emulator's. */
 const DESCRIPTIONS: Readonly<Record<TaskRecord["status"], string | undefined>> = {
@@ -47,6 +47,6 @@ function viewTaskSummary({
     commandType,
     status,
     ...(description === undefined ? {} : { description }),
-    timestamp: isoWithNanoseconds(changedAt, order),
+    timestamp: formatIsoWithNanoseconds(changedAt, order),
   };
 }

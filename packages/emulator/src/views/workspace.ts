@@ -1,7 +1,7 @@
 import type { WorkspaceResponse, WorkspaceTaskResponse } from "redis-cloud-sdk/data-integration/models";
 import type { AccountState, TaskRecord } from "../state/state.js";
 import type { WorkspaceRecord } from "../state/workspace-records.js";
-import { iso } from "./time.js";
+import { formatIso } from "../time/format.js";
 
 /** Number of the cloud account in which workspaces run. */
 const SERVICE_ACCOUNT = "111122223333";
@@ -18,7 +18,7 @@ export function viewWorkspace(
     region,
     vpcId: `vpc-${suffix}`,
     rcpClusterId: `c${id}`,
-    createdAt: iso(createdAt),
+    createdAt: formatIso(createdAt),
     capabilities: {
       createPrivateLink: isReady,
       readyForPipeline: isReady,
@@ -40,7 +40,7 @@ export function viewWorkspace(
           collectorSourceUrls: {},
         },
       },
-      timestamps: { startedAt: iso(createdAt), updatedAt: iso(createdAt) },
+      timestamps: { startedAt: formatIso(createdAt), updatedAt: formatIso(createdAt) },
     },
   };
 }
@@ -58,7 +58,7 @@ export function viewWorkspaceTask(task: TaskRecord, base: string): WorkspaceTask
     taskId: id,
     commandType,
     status,
-    timestamp: iso(changedAt),
+    timestamp: formatIso(changedAt),
     ...(response === undefined ? {} : { response: { ...response } }),
     _links: {
       task: { href: `${root}/tasks/${id}`, type: "GET" },

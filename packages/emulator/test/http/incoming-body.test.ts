@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import { createEmulator } from "redis-cloud-emulator";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { BodyBudget, IncomingBody } from "../src/incoming-body.js";
-import { clientOf, emulator } from "./client.js";
+import { BodyBudget, IncomingBody } from "../../src/http/incoming-body.js";
+import { clientOf, emulator } from "../client.js";
 
 /** Sends the head of a request with a long body, and one byte of it. Returns the head of the response. */
 function sendHead(url: string, path: string, headers: Record<string, string>): Promise<string> {

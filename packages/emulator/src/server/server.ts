@@ -1,21 +1,21 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { isLoopback } from "./accounts/source-ips.js";
-import { startMetrics } from "./admin/metrics.js";
-import type { SeedDocument } from "./admin/seed.js";
-import { createApp } from "./app/app.js";
-import { type Emulator, toEmulator } from "./app/emulator.js";
-import type { AppOptions, ClockOf, EmulatorOptions, TimeMode } from "./app/options.js";
-import { startScheduler } from "./app/scheduler.js";
-import { createSeededState } from "./app/seeded-state.js";
-import { isUsablePort, PORT_RULE } from "./blocked-ports.js";
-import type { Clock } from "./clock.js";
-import { createNoEngine, createRedisEngine } from "./engine/create.js";
-import type { Engine } from "./engine/engine.js";
-import { CertificateAuthority, type ServerIdentity } from "./engine/tls.js";
-import { HOST_NAME_RULE, isHostName } from "./host-name.js";
-import { BodyBudget } from "./incoming-body.js";
+import { isLoopback } from "../accounts/source-ips.js";
+import { startMetrics } from "../admin/metrics.js";
+import type { SeedDocument } from "../admin/seed.js";
+import { createApp } from "../app/app.js";
+import { type Emulator, toEmulator } from "../app/emulator.js";
+import type { AppOptions, ClockOf, EmulatorOptions, TimeMode } from "../app/options.js";
+import { startScheduler } from "../app/scheduler.js";
+import { createSeededState } from "../app/seeded-state.js";
+import { createNoEngine, createRedisEngine } from "../engine/create.js";
+import type { Engine } from "../engine/engine.js";
+import { CertificateAuthority, type ServerIdentity } from "../engine/tls.js";
+import { isUsablePort, PORT_RULE } from "../http/blocked-ports.js";
+import { HOST_NAME_RULE, isHostName } from "../http/host-name.js";
+import { BodyBudget } from "../http/incoming-body.js";
+import type { Clock } from "../time/clock.js";
 import { serve } from "./serve.js";
 
 /** Options of {@link startEmulator}. */

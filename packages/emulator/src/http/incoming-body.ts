@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { RequestBodyError } from "./errors.js";
+import { RequestBodyError } from "../errors.js";
 
 /** Maximum number of bytes of an unread body that are discarded. For longer ones, the connection is closed. */
 const MAX_DISCARDED_BYTES = 1024 * 1024;

@@ -1,8 +1,21 @@
 import { mkdirSync, statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { homedir, tmpdir } from "node:os";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 
 /** Restricted to the owner: the folders contain plain-text database passwords, as the service's responses do. */
 const FOLDER_MODE = 0o700;
+
+/** Returns the home folder, or a temporary folder for users without one, as in containers with arbitrary user IDs. */
+export function getHomeFolder({ HOME = "" }: Readonly<Record<string, string | undefined>>): string {
+  if (isAbsolute(HOME)) return HOME;
+  try {
+    const found = homedir();
+    if (isAbsolute(found)) return found;
+  } catch {
+    // The user has no entry in the system's database.
+  }
+  return join(tmpdir(), `redis-cloud-emulator-${process.getuid?.() ?? 0}`);
+}
 
 /**
  * Creates a folder and its missing parents.

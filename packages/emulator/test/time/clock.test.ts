@@ -1,7 +1,7 @@
 import { ManualClock } from "redis-cloud-emulator";
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
 import { describe, expect, test } from "vitest";
-import { clientOf, emulator, SUBSCRIPTION } from "./client.js";
+import { clientOf, emulator, SUBSCRIPTION } from "../client.js";
 
 describe("ManualClock", () => {
   test("sleepers wake in order, each at its own time", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { TextResponse } from "../src/text-response.js";
+import { TextResponse } from "../../src/http/text-response.js";
 
 const TEXT = '{"name":"käse"}';
 const BYTES = new TextEncoder().encode(TEXT);
