@@ -8008,7 +8008,7 @@ export interface paths {
         };
         /**
          * Shows one task.
-         * @description A task moves through `received`, `initialized` and `processing-in-progress` to `processing-completed` or `processing-error`. A task that was just created may return 404 for a short while. Completed means planned and accepted, not ready: the resource has a separate status. Tasks cannot be cancelled.
+         * @description A task moves through `received`, `initialized` and `processing-in-progress` to `processing-completed` or `processing-error`. A task that was just created may return 404 for a short while. Completed means planned and accepted, not ready: the resource has a separate status. Tasks cannot be canceled.
          */
         get: {
             parameters: {

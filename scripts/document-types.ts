@@ -11,7 +11,7 @@ const BANNER =
 
 type Schema = Parameters<typeof getTypeName>[0];
 
-/** What the types of schemas have in common, as far as documents use them. */
+/** Members of the definitions of schemas that documents use. */
 interface Definition {
   type: string;
   innerType: Schema;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ContractError } from "../contract/read.js";
 import type { LiveRecord } from "./record.js";
 
-/** Operations whose live responses equalled the types. Contains routes, dates and counts only. */
+/** Operations whose live responses equaled the types. Contains routes, dates and counts only. */
 export interface LiveEvidence {
   version: 1;
   operations: Record<string, { date: string; responses: number }>;

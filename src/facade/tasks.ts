@@ -31,7 +31,7 @@ export class Tasks {
    *
    * A task moves through `received`, `initialized` and `processing-in-progress` to `processing-completed` or
    * `processing-error`. A task that was just created may return 404 for a short while. Completed means
-   * planned and accepted, not ready: the resource has a separate status. Tasks cannot be cancelled.
+   * planned and accepted, not ready: the resource has a separate status. Tasks cannot be canceled.
    *
    * @since 2024-12-04
    * @route GET /tasks/{taskId}

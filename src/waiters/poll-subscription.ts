@@ -126,7 +126,7 @@ export class PollSubscription<T = unknown> {
     this.isBusy = false;
   }
 
-  /** If the clock jumps backwards, shifts the recorded times so that elapsed time is preserved. */
+  /** If the clock jumps backward, shifts the recorded times so that elapsed time is preserved. */
   #adjustToClock(now: number): void {
     if (now >= this.#polledAt) return;
     this.#startedAt -= this.#polledAt - now;

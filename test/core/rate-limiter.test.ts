@@ -339,7 +339,7 @@ describe("abort", () => {
     const caller = new AbortController();
     const gone = take("read", "gone", caller.signal);
     caller.abort("enough");
-    // Comes while the sleep of the other is still being cancelled.
+    // Comes while the sleep of the other is still being canceled.
     const late = take("read", "late");
     await expect(gone).rejects.toBe("enough");
     await clock.advance(0);

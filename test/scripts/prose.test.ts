@@ -38,11 +38,14 @@ const REJECTED = [
   ["P7", "// The change was carried out.", "carried"],
   ["P12", '`limit must be a whole number, not "x"`', "whole"],
   ["US spelling", "// The behaviour of the service.", "behaviour"],
+  ["US spelling of canceled", "// The wait was cancelled.", "cancelled"],
+  ["US spelling of other words", "// The judgement is final.", "judgement"],
 ] as const;
 
 const ACCEPTED = [
   ["a doc comment that starts with a noun", "/** State of an operation: what is known and when. */"],
   ["“no longer” and “there is no”", "// It is no longer listed, so there is no task."],
+  ["a state of Azure", 'const states = ["Cancelling", "Cancelled"];'],
   ["a string type in code", "const text: string = readWhole(file);"],
   ["a quoted text that is marked", "// cspell:disable-next-line\nconst quoted = 'Nobody may do this';"],
 ] as const;

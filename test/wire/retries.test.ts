@@ -335,16 +335,16 @@ describe("lost connections", () => {
   });
 
   test("a response that exceeds the size limit is rejected before it is read", async () => {
-    const cancelled: unknown[] = [];
+    const canceled: unknown[] = [];
     const huge = () =>
-      new Response(new ReadableStream({ cancel: (reason) => void cancelled.push(reason) }), {
+      new Response(new ReadableStream({ cancel: (reason) => void canceled.push(reason) }), {
         headers: { "content-length": String(2 ** 30) },
       });
     const { cloud } = bench({ retries: 0, fetch: answers(huge) });
     const error = await failure(cloud.subscriptions.get(7));
     expect(error).toMatchObject({ kind: "api", status: 200 });
     expect(error.message).toContain("exceeds the maximum of 268435456 bytes");
-    expect(cancelled).toHaveLength(1);
+    expect(canceled).toHaveLength(1);
   });
 
   test("an error thrown by a broken `fetch` is shown unchanged", async () => {

@@ -7,7 +7,7 @@ import { findRoutes, methodsIn, pathsIn } from "./routes.js";
 type Name = Checkbox["names"][number];
 
 /** State of one name of a line. */
-export interface Judgement {
+export interface Judgment {
   name: string;
   done: boolean;
   /** Note for a name that is not in the contract. */
@@ -42,7 +42,7 @@ export class ChecklistMatcher {
     return this.#schemas.has(name);
   }
 
-  match(name: Name): Judgement {
+  match(name: Name): Judgment {
     return "route" in name ? this.#route(name.route) : this.#schema(name.schema);
   }
 
@@ -75,7 +75,7 @@ export class ChecklistMatcher {
     return pathsIn(text).flatMap((path) => all.map((method) => `${method} ${path}`));
   }
 
-  #route(route: string): Judgement {
+  #route(route: string): Judgment {
     const operation = this.#byShape.get(toShape(route));
     if (operation !== undefined) return { name: route, done: operation.levels.implemented };
     const hint = this.#hint(route);
@@ -90,7 +90,7 @@ export class ChecklistMatcher {
     return `closest is \`${near.route}\`${near.method === undefined ? "" : `, \`${near.method}\``}`;
   }
 
-  #schema(name: string): Judgement {
+  #schema(name: string): Judgment {
     const used = this.#schemas.get(name);
     if (used !== undefined) return { name, done: used };
     const near = findNearest([...this.#schemas.keys()], (other) => nameDistance(name, other), FAR_NAME);

@@ -1,6 +1,6 @@
 import { operationLine } from "../tracking.js";
 import type { KnownItems } from "./known.js";
-import { ChecklistMatcher, type Judgement } from "./matcher.js";
+import { ChecklistMatcher, type Judgment } from "./matcher.js";
 import { type Checkbox, NOT_IN_CONTRACT, parseChecklist, WAS_TICKED } from "./parse.js";
 
 /** Checklist with its boxes set, and a summary of the changes. */
@@ -36,15 +36,15 @@ export function tickChecklist(text: string, known: KnownItems): CheckedItem | un
     read.flatMap(({ names }) => names),
     unread.map(({ index }) => readItem(lines, index)),
   );
-  const judged = read.map((box) => ({ box, judgements: box.names.map((name) => judge.match(name)) }));
-  const notes = judged.map(({ box, judgements }) => writeNote(box, judgements));
-  for (const [at, { box, judgements }] of judged.entries()) {
+  const judged = read.map((box) => ({ box, judgments: box.names.map((name) => judge.match(name)) }));
+  const notes = judged.map(({ box, judgments }) => writeNote(box, judgments));
+  for (const [at, { box, judgments }] of judged.entries()) {
     const line = lines[box.index];
-    if (line !== undefined) line.text = lineText(box, judgements, notes[at]);
+    if (line !== undefined) line.text = lineText(box, judgments, notes[at]);
   }
   const end = lines.find((line) => line.end !== "")?.end ?? "\n";
-  const all = judged.flatMap(({ box, judgements }) =>
-    box.names.map((name, at) => ({ isRoute: "route" in name, done: judgements[at]?.done === true })),
+  const all = judged.flatMap(({ box, judgments }) =>
+    box.names.map((name, at) => ({ isRoute: "route" in name, done: judgments[at]?.done === true })),
   );
   const count = (isRoute: boolean) => {
     const own = all.filter((one) => one.isRoute === isRoute);
@@ -54,7 +54,7 @@ export function tickChecklist(text: string, known: KnownItems): CheckedItem | un
     text: append(lines, forgotten.map(operationLine), end),
     routes: count(true),
     schemas: count(false),
-    noted: judged.filter(({ judgements }) => judgements.some(({ note }) => note !== undefined)).length,
+    noted: judged.filter(({ judgments }) => judgments.some(({ note }) => note !== undefined)).length,
     unsupported: notes.filter((note) => note?.startsWith(WAS_TICKED) === true).length,
     appended: forgotten.length,
     unread: unread.map(({ index }) => index + 1),
@@ -76,14 +76,10 @@ function isTick(box: string | undefined): boolean {
 }
 
 /** A line is ticked if everything that it names is done; other marks than ticks stay until then. */
-function lineText(
-  { text, boxAt, noteAt }: Checkbox,
-  judgements: readonly Judgement[],
-  note?: string,
-): string {
+function lineText({ text, boxAt, noteAt }: Checkbox, judgments: readonly Judgment[], note?: string): string {
   const box = text[boxAt] ?? " ";
   const open = isTick(box) ? " " : box;
-  const mark = judgements.every(({ done }) => done) ? (isTick(box) ? box : "x") : open;
+  const mark = judgments.every(({ done }) => done) ? (isTick(box) ? box : "x") : open;
   const noted = note === undefined ? "" : ` *(${note})*`;
   const ticked = `${text.slice(0, boxAt)}${mark}${text.slice(boxAt + 1)}`;
   return `${ticked.slice(0, noteAt)}${noted}${ticked.slice(noteAt)}`;
@@ -91,14 +87,14 @@ function lineText(
 
 function writeNote(
   { text, boxAt, wasTicked, names }: Checkbox,
-  judgements: readonly Judgement[],
+  judgments: readonly Judgment[],
 ): string | undefined {
   const isOne = names.length === 1;
-  const strangers = judgements.filter(({ note }) => note !== undefined);
+  const strangers = judgments.filter(({ note }) => note !== undefined);
   if (isOne && strangers[0]?.note !== undefined) return strangers[0].note;
   if (strangers.length > 0)
     return `${NOT_IN_CONTRACT}: ${strangers.map(({ name, hint }) => `\`${name}\`, ${hint}`).join("; ")}`;
-  const open = judgements.filter(({ done }) => !done);
+  const open = judgments.filter(({ done }) => !done);
   if (open.length === 0 || !(wasTicked || isTick(text[boxAt]))) return undefined;
   if (isOne)
     return `${WAS_TICKED} ${"schema" in (names[0] ?? {}) ? "no public type leads to it" : "no method calls it"}`;

@@ -16,7 +16,7 @@ export interface ReplicatedCommand {
 
 const EOF_MARK_BYTES = 40;
 const ACK_INTERVAL_MS = 1_000;
-/** Interval and maximum number of fast acknowledgements before the first change arrives. */
+/** Interval and maximum number of fast acknowledgments before the first change arrives. */
 const FAST_ACK_INTERVAL_MS = 20;
 const MAX_FAST_ACKS = 50;
 const NEWLINE = "\r\n";
@@ -91,7 +91,7 @@ export class ReplicationStream {
   /** Yields the changes in batches as they arrive. Throws when the connection closes. */
   async *readChanges(): AsyncGenerator<readonly ReplicatedCommand[]> {
     this.#ackedOffset = this.start.offset;
-    // The server sends changes only after the snapshot is acknowledged, and ignores acknowledgements until its own timer
+    // The server sends changes only after the snapshot is acknowledged, and ignores acknowledgments until its own timer
     // tick, up to 100 ms later. Therefore acknowledge often at first.
     this.#fastAcksLeft = this.startsWithSnapshot ? MAX_FAST_ACKS : 0;
     this.#scheduleAcks();

@@ -12,7 +12,7 @@ export class ReplayClock implements Clock {
     return this.#now;
   }
 
-  /** Sets the time. It may go backwards if the system clock was set back between two lines. */
+  /** Sets the time. It may go backward if the system clock was set back between two lines. */
   set(now: number): void {
     this.#now = now;
   }

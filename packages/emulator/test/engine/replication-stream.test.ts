@@ -6,11 +6,11 @@ import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import { type ReplicatedCommand, ReplicationStream } from "../../src/engine/replication-stream.js";
 
 const ID = "0123456789012345678901234567890123456789";
-/** Time within which acknowledgements must be repeated. With one acknowledgement a second, only the first falls into it. */
+/** Time within which acknowledgments must be repeated. With one acknowledgment a second, only the first falls into it. */
 const REPEATED_WITHIN_MS = 900;
 const IGNORED_ACKS = 5;
 
-test("the snapshot is acknowledged again within 900 ms if the server ignored the first acknowledgements", async () => {
+test("the snapshot is acknowledged again within 900 ms if the server ignored the first acknowledgments", async () => {
   const login = await serve((socket) => {
     let acks = 0;
     socket.on("data", (data) => {
@@ -18,7 +18,7 @@ test("the snapshot is acknowledged again within 900 ms if the server ignored the
       if (request.includes("PSYNC")) {
         socket.write(`+FULLRESYNC ${ID} 0\r\n$EOF:${ID}\r\nREDIS0011${ID}`);
       } else if (request.includes("ACK")) {
-        // Acknowledgements are ignored while the process that wrote the snapshot is still running.
+        // Acknowledgments are ignored while the process that wrote the snapshot is still running.
         const before = acks;
         acks += request.split("ACK").length - 1;
         if (before <= IGNORED_ACKS && acks > IGNORED_ACKS)

@@ -33,7 +33,7 @@ export interface SubscriptionRegion {
 export interface SubscriptionCloudProvider {
   /** Cloud provider. */
   provider: "AWS" | "GCP";
-  /** Id of your own cloud account. Default: the account of Redis. */
+  /** Id of a connected cloud account. Default: the account that Redis owns. */
   cloudAccountId?: number | undefined;
   /** Regions. */
   regions: SubscriptionRegion[];

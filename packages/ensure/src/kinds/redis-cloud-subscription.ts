@@ -32,7 +32,7 @@ const cloudProvider = named(
       .int()
       .positive()
       .optional()
-      .meta({ description: "Id of your own cloud account. Default: the account of Redis." }),
+      .meta({ description: "Id of a connected cloud account. Default: the account that Redis owns." }),
     regions: z.array(region).min(1).meta({ description: "Regions." }),
   }),
 );
