@@ -91,7 +91,7 @@ describe("plain http to a named host", () => {
   const baseUrl = "http://emulator:8650";
   const variable = "REDIS_CLOUD_ALLOW_INSECURE_HTTP";
 
-  test("is allowed by the option or the variable, and the option precedes the variable", () => {
+  test("plain http to a named host is allowed by the option or the variable, and the option precedes the variable", () => {
     expect(resolveOptions({ ...KEYS, baseUrl, allowInsecureHttp: true }, {}).baseUrl).toBe(`${baseUrl}/v1`);
     const environment = { REDIS_CLOUD_BASE_URL: baseUrl, [variable]: "1" };
     expect(resolveOptions(KEYS, environment).baseUrl).toBe(`${baseUrl}/v1`);
@@ -104,12 +104,15 @@ describe("plain http to a named host", () => {
     ["true", undefined],
     [undefined, "0"],
     [undefined, "true"],
-  ])("is rejected with the option %j and the variable %j", (allowInsecureHttp, value) => {
-    const environment = value === undefined ? {} : { [variable]: value };
-    expect(refusal({ ...KEYS, baseUrl, allowInsecureHttp }, environment).message).toBe(
-      `baseUrl must use https, except for loopback hosts or with allowInsecureHttp (got "${baseUrl}").`,
-    );
-  });
+  ])(
+    "plain http to a named host is rejected with the option %j and the variable %j",
+    (allowInsecureHttp, value) => {
+      const environment = value === undefined ? {} : { [variable]: value };
+      expect(refusal({ ...KEYS, baseUrl, allowInsecureHttp }, environment).message).toBe(
+        `baseUrl must use https, except for loopback hosts or with allowInsecureHttp (got "${baseUrl}").`,
+      );
+    },
+  );
 
   test("allows no other scheme", () => {
     expect(refusal({ ...KEYS, baseUrl: "ftp://emulator", allowInsecureHttp: true }).message).toContain(

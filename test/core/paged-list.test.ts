@@ -84,11 +84,11 @@ describe("a paged list", () => {
     expect(await listing.all()).toEqual([1]);
   });
 
-  test("that ignores the offset ends with the items of its first page", async () => {
+  test("a paged list that ignores the offset ends with the items of its first page", async () => {
     expect(await new PagedList<number>(async () => [1, 2], 2).all()).toEqual([1, 2]);
   });
 
-  test("whose first item changes while the others repeat rejects", async () => {
+  test("a paged list whose first item changes while the others repeat rejects", async () => {
     let reads = 0;
     const listing = new PagedList<number>(
       async () => {
@@ -102,7 +102,7 @@ describe("a paged list", () => {
     expect(reads).toBe(2);
   });
 
-  test("whose items all change rejects after 1,000 pages", async () => {
+  test("a paged list whose items all change rejects after 1,000 pages", async () => {
     let reads = 0;
     const listing = new PagedList<number>(async () => {
       reads += 1;

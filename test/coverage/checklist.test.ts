@@ -233,7 +233,7 @@ describe("checkboxes that cannot be read", () => {
     "",
   ].join("\n");
 
-  test("are named by line", () => {
+  test("checkboxes that cannot be read are named by line", () => {
     expect(tickChecklist(text, known)?.unread).toEqual([2, 3, 4, 6]);
     expect(tickChecklist(`\n${text}`, known)?.unread).toEqual([3, 4, 5, 7]);
   });
@@ -253,7 +253,7 @@ describe("a checklist file", () => {
     file = join(folder, "list.md");
   });
 
-  test("is replaced atomically, with its permissions, through a link, and the result is reported", async () => {
+  test("a checklist file is replaced atomically, with its permissions, through a link, and the result is reported", async () => {
     await writeFile(file, list);
     await chmod(file, 0o640);
     const link = join(folder, "link.md");

@@ -16,7 +16,7 @@ const USERS: TestEvidence = { level: "wire", route: "GET /users" };
 const TASKS: TestEvidence = { level: "lifecycle", route: "GET /tasks" };
 
 describe("evidence of a test", () => {
-  test("is recorded once with its task", () => {
+  test("evidence of a test is recorded once with its task", () => {
     const task = { meta: {} };
     showed(task, "wire", "GET /users");
     showed(task, "wire", "GET /users");
@@ -51,7 +51,7 @@ describe("evidence after a run", () => {
       ranAll,
     );
 
-  test("is complete after a run of all files, and stays so after runs of some", () => {
+  test("evidence is complete after a run of all files, and stays so after runs of some", () => {
     expect(merged("1", "passed", "passed", false).complete).toBe(false);
     const all = merged("1", "passed", "passed", true);
     expect(Object.keys(all.files)).toEqual(["a.test.ts"]);
@@ -63,7 +63,7 @@ describe("evidence after a run", () => {
     expect(run("9", "passed", "passed")["b.test.ts"]).toEqual(before.files["b.test.ts"]);
   });
 
-  test("is taken from passed tests only", () => {
+  test("evidence is taken from passed tests only", () => {
     expect(run("1", "passed", "failed")["a.test.ts"]?.tests).toEqual({ one: [USERS] });
   });
 
@@ -87,14 +87,14 @@ describe("reading evidence", () => {
   const store = (content: unknown) =>
     writeFile(join(root, EVIDENCE_FILE), typeof content === "string" ? content : JSON.stringify(content));
 
-  test("is empty before the first run", async () => {
+  test("the evidence that is read is empty before the first run", async () => {
     expect(await readEvidence(root)).toMatchObject({
       incomplete: "no test has run here: run npm test",
       wire: new Set(),
     });
   });
 
-  test("is complete only after a run of all test files that have not changed since", async () => {
+  test("the evidence that is read is complete only after a run of all test files that have not changed since", async () => {
     await writeFile(join(root, "a.ts"), "a");
     const files = { "a.ts": { sha256: hash(Buffer.from("a")), tests: { t: [USERS] } } };
     await store({ version: 1, files });

@@ -26,7 +26,7 @@ describe("the page is self-contained", () => {
 });
 
 describe("the page is accessible", () => {
-  test("has landmarks, headings, a language and a skip link", () => {
+  test("the page has landmarks, headings, a language and a skip link", () => {
     for (const part of [
       '<html lang="en">',
       "<header",
@@ -44,13 +44,13 @@ describe("the page is accessible", () => {
     for (const [, id] of html.matchAll(/href="#([\w-]+)"/g)) expect(html).toContain(`id="${id}"`);
   });
 
-  test("has tables with captions, scopes, and roles on narrow screens", () => {
+  test("the page has tables with captions, scopes, and roles on narrow screens", () => {
     expect(count(/<table role="table"><caption>[^<]+<\/caption>/g)).toBe(3);
     expect(count(/<th /g)).toBe(count(/<th role="(?:columnheader|rowheader)" scope="(?:col|row)"/g));
     expect(count(/<td /g)).toBe(count(/<td role="cell" [^>]*data-label="[^"]+"/g));
   });
 
-  test("has a label for every control, and announces the number of results", () => {
+  test("the page has a label for every control, and announces the number of results", () => {
     expect(count(/<(input|select) /g)).toBe(count(/<label>[^<]+<(input|select) /g));
     expect(count(/role="status" aria-live="polite"/g)).toBe(2);
   });

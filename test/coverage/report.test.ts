@@ -94,12 +94,12 @@ describe("a whole report", () => {
     expect(trackingText(coverageOf(other))).toBe(trackingText(coverageOf(whole())));
   });
 
-  test("has no gaps and is the same every time", () => {
+  test("a whole report has no gaps and is the same every time", () => {
     expect(gapsOf(whole())).toEqual([]);
     expect(trackingText(coverageOf(whole()))).toBe(trackingText(coverageOf(whole())));
   });
 
-  test("has a line for every operation, with its method and its marks", () => {
+  test("a whole report has a line for every operation, with its method and its marks", () => {
     const text = trackingText(coverageOf(whole()));
     expect(text).toContain("- [x] `GET /users` · `users.list` · W D\n");
     expect(text).toContain("Contract: `published.json`, synced 2026-03-01, sha256 `fff");

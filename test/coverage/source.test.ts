@@ -157,7 +157,7 @@ describe("response fields against the models", () => {
 });
 
 describe("the reach of a schema", () => {
-  test("is the facade if a signature has it, the route if a called response has it, and raw otherwise", () => {
+  test("the reach of a schema is the facade if a signature has it, the route if a called response has it, and raw otherwise", () => {
     expect(reachedSchemas(project, ROOT, known).get("AccountUser")).toBe("facade");
     expect(reachedSchemas(project, ROOT, known).get("AccountUsers")).toBe("route");
     expect(reachedSchemas(project, ROOT, new Set()).get("AccountUsers")).toBe("raw");

@@ -96,7 +96,7 @@ const offering = (name: string, change: Partial<Offer>) =>
   new Map([...OFFERS].map(([one, offer]) => [one, one === name ? { ...offer, ...change } : offer]));
 
 describe("the verdict of a use case", () => {
-  test("is complete for a provider if tests prove every step, partial with a gap, missing without a proof or with gaps only", () => {
+  test("the verdict of a use case is complete for a provider if tests prove every step, partial with a gap, missing without a proof or with gaps only", () => {
     expect(verdicts()).toEqual([
       ["complete", "complete"],
       ["partial", "missing"],
@@ -212,7 +212,7 @@ describe("a hand-written matrix", () => {
     "```",
   ];
 
-  test("is filled in place, twice the same, and only in the status column", async () => {
+  test("a hand-written matrix is filled in place, twice the same, and only in the status column", async () => {
     const root = await folder({ "matrix.md": matrix.join("\n") });
     const file = join(root, "matrix.md");
     const titled = {
@@ -232,7 +232,7 @@ describe("a hand-written matrix", () => {
     expect(await readFile(file, "utf8")).toBe(filled);
   });
 
-  test("has columns that are named as a provider", async () => {
+  test("a hand-written matrix has columns that are named as a provider", async () => {
     const rows = (status: string, second: string) =>
       `| Use case | Status | Second |\n|---|---|---|\n| UC1 | ${status} | ${second} |\n`;
     const root = await folder({ "matrix.md": rows("?", "?") });
@@ -252,7 +252,7 @@ describe("a hand-written matrix", () => {
     expect(await readFile(file, "utf8")).toBe(text);
   });
 
-  test("is an argument of npm run coverage", () => {
+  test("a hand-written matrix is an argument of npm run coverage", () => {
     expect(readArguments(["--use-cases", "matrix.md"])).toEqual({ name: "use-cases", file: "matrix.md" });
     expect(() => readArguments(["--use-cases"])).toThrow(/needs a file/);
   });

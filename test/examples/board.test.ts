@@ -86,7 +86,7 @@ describe("a board in a terminal", () => {
     ]);
   });
 
-  test("has colors, unless NO_COLOR is set", () => {
+  test("a board in a terminal has colors, unless NO_COLOR is set", () => {
     const [colored, plain] = [output({ isTTY: true }), output({ isTTY: true })];
     for (const [out, environment] of [
       [colored, { NO_COLOR: "" }],

@@ -20,7 +20,7 @@ const failure = (promise: Promise<unknown>) =>
   );
 
 describe("a backup", () => {
-  test("is awaited until it has ended, and not taken for the one before", async (context) => {
+  test("a backup is awaited until it has ended, and not taken for the one before", async (context) => {
     const { cloud, run, clock, ids, options } = await slowBackups(context);
     const first = await run(backUp(cloud, ids, options));
     const startedAt = clock.now();
@@ -30,7 +30,7 @@ describe("a backup", () => {
     expect(second.lastBackupTime).not.toBe(first.lastBackupTime);
   });
 
-  test("that takes too long ends the wait with a token, and continues", async (context) => {
+  test("a backup that takes too long ends the wait with a token, and continues", async (context) => {
     const { cloud, run, clock, ids, options } = await slowBackups(context);
     const error = await run(failure(backUp(cloud, ids, { ...options, timeoutMs: 60_000 })));
     expect(error).toBeInstanceOf(WaitTimeoutError);
@@ -39,7 +39,7 @@ describe("a backup", () => {
     expect(await run(cloud.databases.backupStatus(ids))).toMatchObject({ status: "success" });
   });
 
-  test("is no longer awaited after an abort", async (context) => {
+  test("a backup is no longer awaited after an abort", async (context) => {
     const { cloud, run, clock, ids, options } = await slowBackups(context);
     const stop = new AbortController();
     const waiting = failure(backUp(cloud, ids, { ...options, signal: stop.signal }));

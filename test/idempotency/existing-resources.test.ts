@@ -153,7 +153,7 @@ describe("the tasks that are read before a create", () => {
     expect(line.requests).toEqual(["GET /tasks", ...names.map(() => POST)]);
   });
 
-  test("are not read for a request that is invalid, or a dry run", async () => {
+  test("the tasks that are read before a create are not read for a request that is invalid, or a dry run", async () => {
     const line = new Line();
     const cloud = line.client();
     const circular: Record<string, unknown> = { ...RULE };
@@ -192,7 +192,7 @@ describe("the tasks that are read before a create", () => {
     ["reset-after", ["matches"]],
     ["reset-before", []],
   ] as const)(
-    "prove nothing without a Date header: after %s nothing is adopted, and nothing is sent again",
+    "the tasks that are read before a create prove nothing without a Date header: after %s nothing is adopted, and nothing is sent again",
     async (loss, matches) => {
       const line = new Line();
       line.misfortune = (method) => (method === "POST" ? loss : undefined);

@@ -31,29 +31,32 @@ function loseNext(line: Line, loss: Loss, path?: string): void {
 }
 
 describe("a create whose response is lost", () => {
-  test.for(LOSSES)("is sent once, and found or reported as ambiguous: %s", async (loss) => {
-    const { line, cloud, id } = await withSubscription();
-    loseNext(line, loss);
-    const path = `/subscriptions/${id}/databases`;
-    if (isCarriedOut(loss)) {
-      const database = await line.run(cloud.databases.create(id, SPEC).wait());
-      expect(database).toMatchObject({ name: "cache", status: "active" });
-    } else {
-      const error = await line.failure<AmbiguousWriteError>(cloud.databases.create(id, SPEC));
-      expect(error).toBeInstanceOf(AmbiguousWriteError);
-      expect(error).toMatchObject({
-        kind: "ambiguous-write",
-        route: "POST /subscriptions/{subscriptionId}/databases",
-        path: { subscriptionId: id },
-        matchFields: { name: "cache", datasetSizeInGb: 1 },
-        candidates: [],
-        searchCompleted: true,
-      });
-      expect(error.hint).toContain("No matching task or resource");
-      expect(error.message).not.toContain(SPEC.password);
-    }
-    expect(line.count(`POST ${path}`)).toBe(1);
-    const names = (await line.run(cloud.databases.list(id).all())).map(({ name }) => name);
-    expect(names.filter((name) => name === "cache")).toHaveLength(isCarriedOut(loss) ? 1 : 0);
-  });
+  test.for(LOSSES)(
+    "a create whose response is lost is sent once, and found or reported as ambiguous: %s",
+    async (loss) => {
+      const { line, cloud, id } = await withSubscription();
+      loseNext(line, loss);
+      const path = `/subscriptions/${id}/databases`;
+      if (isCarriedOut(loss)) {
+        const database = await line.run(cloud.databases.create(id, SPEC).wait());
+        expect(database).toMatchObject({ name: "cache", status: "active" });
+      } else {
+        const error = await line.failure<AmbiguousWriteError>(cloud.databases.create(id, SPEC));
+        expect(error).toBeInstanceOf(AmbiguousWriteError);
+        expect(error).toMatchObject({
+          kind: "ambiguous-write",
+          route: "POST /subscriptions/{subscriptionId}/databases",
+          path: { subscriptionId: id },
+          matchFields: { name: "cache", datasetSizeInGb: 1 },
+          candidates: [],
+          searchCompleted: true,
+        });
+        expect(error.hint).toContain("No matching task or resource");
+        expect(error.message).not.toContain(SPEC.password);
+      }
+      expect(line.count(`POST ${path}`)).toBe(1);
+      const names = (await line.run(cloud.databases.list(id).all())).map(({ name }) => name);
+      expect(names.filter((name) => name === "cache")).toHaveLength(isCarriedOut(loss) ? 1 : 0);
+    },
+  );
 });

@@ -16,7 +16,7 @@ async function withDatabase(context: Parameters<typeof startCloud>[0]) {
 }
 
 describe("a memory store", () => {
-  test("is created, updated, cleared, given keys and deleted", async (context) => {
+  test("a memory store is created, updated, cleared, given keys and deleted", async (context) => {
     const fixture = await withDatabase(context);
     const { cloud, run, ids } = fixture;
     const { agentMemory } = cloud;
@@ -88,7 +88,7 @@ describe("a memory store", () => {
     expect(await refusal(fixture, agentMemory.delete(storeId).wait())).toBe("AGENT_MEMORY_STORE_NOT_FOUND");
   });
 
-  test("whose wait is resumed in another process is found by its string id", async (context) => {
+  test("a memory store whose wait is resumed in another process is found by its string id", async (context) => {
     const { cloud, run, another, ids } = await withDatabase(context);
     const created = await run(cloud.agentMemory.create({ name: "notes", databaseId: ids.databaseId }));
     const store = await run(another().operations.resume(created.token, "memoryStore").wait());
@@ -117,7 +117,7 @@ describe("a memory store", () => {
     }
   });
 
-  test("whose database was deleted is unavailable, says why, and can be deleted", async (context) => {
+  test("a memory store whose database was deleted is unavailable, says why, and can be deleted", async (context) => {
     const fixture = await withDatabase(context);
     const { cloud, run, ids } = fixture;
     const { storeId } = await run(

@@ -39,7 +39,7 @@ const failure = async ({ run }: Cloud, promise: Promise<unknown>) =>
   );
 
 describe("a workspace", () => {
-  test("is created by a task of the workspace, becomes ready, is listed and deleted", async (context) => {
+  test("a workspace is created by a task of the workspace, becomes ready, is listed and deleted", async (context) => {
     const fixture = await startCloud(context);
     const { cloud, run } = fixture;
     const { workspaces } = cloud.dataIntegration;
@@ -106,7 +106,7 @@ describe("a workspace", () => {
     ).toMatchObject({ success: false, errorCode: "SECRET_ARN_INVALID" });
   });
 
-  test("has PrivateLink endpoints", async (context) => {
+  test("a workspace has PrivateLink endpoints", async (context) => {
     const fixture = await withWorkspace(context);
     const { cloud, run, subscriptionId } = fixture;
     const { privateLinks } = cloud.dataIntegration;
@@ -129,7 +129,7 @@ describe("a workspace", () => {
 });
 
 describe("a draft", () => {
-  test("is composed, validated, translated and deleted", async (context) => {
+  test("a draft is composed, validated, translated and deleted", async (context) => {
     const { cloud, subscriptionId } = await withWorkspace(context);
     const { drafts } = cloud.dataIntegration;
     const { draftId = "" } = await drafts.create(subscriptionId, { sourceName: "orders" });
@@ -158,7 +158,7 @@ describe("a draft", () => {
 });
 
 describe("a pipeline", () => {
-  test("is created, changed, stopped, started, reset and deleted, each with its wait", async (context) => {
+  test("a pipeline is created, changed, stopped, started, reset and deleted, each with its wait", async (context) => {
     const { run, pipelines, ids } = await withPipeline(context);
     const statuses: string[] = [];
     const onProgress = ({ status }: { status: string }) => void statuses.push(status);
@@ -189,7 +189,7 @@ describe("a pipeline", () => {
     await expect(pipelines.get(ids)).rejects.toMatchObject({ status: 404, code: "PIPELINE_NOT_FOUND" });
   });
 
-  test("has secrets, whose values are never shown", async (context) => {
+  test("a pipeline has secrets, whose values are never shown", async (context) => {
     const { pipelines, ids } = await withPipeline(context);
     const secret = { ...ids, key: "SOURCE_DB_PASSWORD" };
     await pipelines.secrets.create(ids, { key: secret.key, value: "hidden" });
@@ -230,7 +230,7 @@ describe("a pipeline", () => {
     });
   });
 
-  test("that is gone ends the wait for it", async (context) => {
+  test("a pipeline that is gone ends the wait for it", async (context) => {
     const fixture = await withPipeline(context);
     const starting = await fixture.pipelines.start(fixture.ids);
     await fixture.run(fixture.pipelines.delete(fixture.ids).wait());

@@ -212,7 +212,7 @@ describe("target versions", () => {
     expect(found[0]).toContain("8.4");
   });
 
-  test("are not asked for if a pinned contract lacks the operation", async (context) => {
+  test("target versions are not requested if a pinned contract lacks the operation", async (context) => {
     const fixture = await startCloud(context);
     const { subscription, database } = await provisioned(fixture);
     const seen = learned();

@@ -137,7 +137,7 @@ describe("a field of a pair", () => {
     expect(fixture.bodies).toHaveLength(1);
   });
 
-  test("is read as datasetSizeInGb, or computed from memoryLimitInGb if the service is older", () => {
+  test("a field of a pair is read as datasetSizeInGb, or computed from memoryLimitInGb if the service is older", () => {
     const both = { datasetSizeInGb: 1, memoryLimitInGb: 2, replication: true };
     expect(getDatasetSize(both)).toMatchObject({ value: 1, way: "datasetSizeInGb" });
     const { datasetSizeInGb: _, ...older } = both;

@@ -93,7 +93,7 @@ describe("a response that differs", () => {
     return { record, found: differences.map(({ kind, field }) => `${kind} ${field}`).sort() };
   };
 
-  test("is reported by field, without the values", async () => {
+  test("a response that differs is reported by field, without the values", async () => {
     const { name: _, ...nameless } = user;
     bend("GET /users", {
       account: "seven",

@@ -54,7 +54,7 @@ describe("exported types, classes, enums and interfaces", () => {
     expect(findHomonyms(files)).toEqual([]);
   });
 
-  test("are reported if two files of a package share a name", () => {
+  test("exported types, classes, enums and interfaces are reported if two files of a package share a name", () => {
     const files = new Map([
       ["a.ts", "export interface Outcome {}"],
       ["b.ts", "export class Outcome {}"],

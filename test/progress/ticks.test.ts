@@ -30,7 +30,7 @@ describe("a wait with ticks", () => {
     expect(ticks.some(({ status }) => status === "pending")).toBe(true);
   });
 
-  test("has no estimate for a change that takes seconds", async () => {
+  test("a wait with ticks has no estimate for a change that takes seconds", async () => {
     const ticks: ProgressTick[] = [];
     const rule = cloud.acl.redisRules.create({ name: "reader", redisRule: "+@read ~*" });
     await clock.runUntil(waitWithTicks(rule, { clock, onTick: (tick) => ticks.push(tick) }));

@@ -84,7 +84,7 @@ test("the compact dates agree with those of every operation of the contract", ()
 });
 
 describe("a service code that is new", () => {
-  test("is reported by the update until a pattern classifies it", () => {
+  test("a service code that is new is reported by the update until a pattern classifies it", () => {
     const code = "HOLOGRAMS_ARE_SHY";
     expect(unclassified(table, [...codes, code])).toEqual([code]);
     const report = {

@@ -124,7 +124,7 @@ describe("the contract of Azure Managed Redis", () => {
     expect(facts).not.toMatch(/clusterName|resourceGroupName|Microsoft/);
   });
 
-  test("cannot be synced", async () => {
+  test("the contract of Azure Managed Redis cannot be synced", async () => {
     const { code, stderr } = await run(
       "scripts/contract-sync.ts",
       MAIN.file,

@@ -67,7 +67,7 @@ describe("the history of a contract", () => {
     });
   });
 
-  test("is read as it was written, and is empty without a file", async () => {
+  test("the history of a contract is read as it was written, and is empty without a file", async () => {
     const root = await folder({ [HISTORY_FILE]: historyText(second) });
     expect(await readHistory(root)).toEqual(second);
     expect(await readHistory(await folder({}))).toEqual({});
@@ -99,7 +99,7 @@ describe("the committed history", () => {
     expect(catalog["POST /endpoint-redirections"].since).toBe("2026-08-19");
   });
 
-  test("is written in the form in which updates append to it", async () => {
+  test("the committed history is written in the form in which updates append to it", async () => {
     const text = await readFile(join(ROOT, HISTORY_FILE), "utf8");
     expect(historyText(await readHistory(ROOT))).toBe(text);
   });

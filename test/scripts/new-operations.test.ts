@@ -105,10 +105,13 @@ describe("the list of emulator handlers to add", async () => {
     }),
   );
 
-  test.each(contracts)("for %s as committed is an empty list", async (_, operations) => {
-    expect(operations.length).toBeGreaterThan(10);
-    expect(await findMissingHandlers(operations, HANDLERS, ROOT)).toEqual([]);
-  });
+  test.each(contracts)(
+    "the list of emulator handlers to add for %s as committed is an empty list",
+    async (_, operations) => {
+      expect(operations.length).toBeGreaterThan(10);
+      expect(await findMissingHandlers(operations, HANDLERS, ROOT)).toEqual([]);
+    },
+  );
 
   test("contains the file and line of the closest operation, and the function that declares them", async () => {
     const database = "/subscriptions/{subscriptionId}/databases/{databaseId}";

@@ -67,7 +67,7 @@ describe("an update", () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  test("that adds an operation is reported completely, with text to paste", {
+  test("an update that adds an operation is reported completely, with text to paste", {
     timeout: 600_000,
   }, async () => {
     const root = await repository();
@@ -143,7 +143,7 @@ describe("an update", () => {
     });
   });
 
-  test("that removes an operation lists the manual steps", {
+  test("an update that removes an operation lists the manual steps", {
     timeout: 600_000,
   }, async () => {
     const root = await repository();

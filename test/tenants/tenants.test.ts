@@ -66,7 +66,7 @@ describe("tenants with a database each", () => {
   const tenants = () => new DatabaseTenants(cloud, { subscriptionId, prefix: "db-" });
   const SPEC = { datasetSizeInGb: 1, operationsPerSecond: 2_000, alertAtPercent: 80, password: PASSWORD };
 
-  test("are created with their limits, listed, and separate", async () => {
+  test("tenants with a database each are created with their limits, listed, and separate", async () => {
     const { database, ids } = await tenants().create("acme", SPEC);
     await tenants().create("beta", { ...SPEC, password: "0ther-Sesame!" });
     expect(database).toMatchObject({
@@ -86,7 +86,7 @@ describe("tenants with a database each", () => {
     ).rejects.toThrow(/WRONGPASS/);
   });
 
-  test("are not created twice, but an interrupted creation is completed", async () => {
+  test("tenants with a database each are not created twice, but an interrupted creation is completed", async () => {
     await expect(tenants().create("acme", SPEC)).rejects.toThrow(
       'name must not be that of an existing tenant (got "acme").',
     );
@@ -99,7 +99,7 @@ describe("tenants with a database each", () => {
     expect(await cloud.databases.tags.list(ids).all()).toMatchObject([{ key: "tenant", value: "late" }]);
   });
 
-  test("have a quota that can be changed", async () => {
+  test("tenants with a database each have a quota that can be changed", async () => {
     const { database } = await tenants().setQuota("acme", { datasetSizeInGb: 0.5, alertAtPercent: 90 });
     expect(database).toMatchObject({
       datasetSizeInGb: 0.5,
@@ -112,7 +112,7 @@ describe("tenants with a database each", () => {
     );
   });
 
-  test("are not deleted if the backup is refused or fails", async () => {
+  test("tenants with a database each are not deleted if the backup is refused or fails", async () => {
     changes = [];
     await expect(tenants().delete("acme")).rejects.toMatchObject({ code: "DATABASE_BACKUP_DISABLED" });
     await expect(tenants().delete("acme", { backupPath: "s3://" })).rejects.toMatchObject({
@@ -124,7 +124,7 @@ describe("tenants with a database each", () => {
     expect(await tenants().find("acme")).toBeDefined();
   });
 
-  test("are deleted after the backup, whose file exists", async () => {
+  test("tenants with a database each are deleted after the backup, whose file exists", async () => {
     const before = await backupFiles();
     changes = [];
     await tenants().delete("acme", { backupPath: BACKUP.storagePath });
@@ -158,7 +158,7 @@ describe("tenants of a shared database", () => {
     endpoint = database.publicEndpoint;
   });
 
-  test("cannot read, write, list or subscribe to each other's keys", async () => {
+  test("tenants of a shared database cannot read, write, list or subscribe to each other's keys", async () => {
     const [acme, beta] = [await tenants().create("acme"), await tenants().create("beta")];
     expect(acme).toMatchObject({ name: "acme", username: "tenant-acme", keyPrefix: "acme:" });
     await connected(endpoint, acme, async (redis) => {
@@ -197,7 +197,7 @@ describe("tenants of a shared database", () => {
     });
   });
 
-  test("are listed, and not created twice", async () => {
+  test("tenants of a shared database are listed, and not created twice", async () => {
     expect(await tenants().list()).toEqual([
       { name: "acme", keyPrefix: "acme:", username: "tenant-acme" },
       { name: "beta", keyPrefix: "beta:", username: "tenant-beta" },
@@ -253,7 +253,7 @@ describe("tenants of a shared database", () => {
     });
   });
 
-  test("are not deleted if the backup fails", async () => {
+  test("tenants of a shared database are not deleted if the backup fails", async () => {
     changes = [];
     await expect(tenants().delete("gamma", { backupPath: "s3://" })).rejects.toMatchObject({
       status: "failed",
@@ -262,7 +262,7 @@ describe("tenants of a shared database", () => {
     expect((await tenants().list()).map(({ name }) => name)).toContain("gamma");
   });
 
-  test("are deleted after the backup with their keys, and the others keep theirs", async () => {
+  test("tenants of a shared database are deleted after the backup with their keys, and the others keep theirs", async () => {
     const before = await backupFiles();
     changes = [];
     await asOwner(async (owner) => {

@@ -109,12 +109,12 @@ test("UC3 and UC15: a failover is rejected with its substitute", async (context)
 });
 
 describe("UC3 and UC5: the replication status", () => {
-  test("is rejected with its substitute", async (context) => {
+  test("the replication status is rejected with its substitute", async (context) => {
     await showGap(context, "UC3", "replication-status");
     await showGap(context, "UC5", "replication-status");
   });
 
-  test("is read from the database, by clients of ioredis and redis and by a function", async () => {
+  test("the replication status is read from the database, by clients of ioredis and redis and by a function", async () => {
     const source = await createDatabase("source");
     const copy = await createDatabase("copy");
     await connected(source.url, (redis) => redis.set("greeting", "hello"));
@@ -161,7 +161,7 @@ describe("UC6: backups", () => {
     await showGap(context, "UC6", "point-in-time");
   });
 
-  test("are awaited, listed newest first, and restored from the last one before a time", async () => {
+  test("backups are awaited, listed newest first, and restored from the last one before a time", async () => {
     const { ids, url } = await createDatabase("ledger");
     const saved = async (value: string) => {
       await connected(url, (redis) => redis.set("entry", value));
@@ -191,7 +191,7 @@ describe("UC6: backups", () => {
     });
   });
 
-  test("are refused with the service's code if the database has no storage location", async () => {
+  test("backups are refused with the service's code if the database has no storage location", async () => {
     const database = await cloud.databases.findByName(subscriptionId, "first");
     const ids = { subscriptionId, databaseId: database?.databaseId ?? 0 };
     await expect(backUp(cloud, ids)).rejects.toMatchObject({ code: "DATABASE_BACKUP_DISABLED" });
@@ -199,7 +199,7 @@ describe("UC6: backups", () => {
     expect(await listBackups(cloud, ids, () => [], { location: LOCATION })).toEqual([]);
   });
 
-  test("are not restored if none is old enough, and the error names the oldest", async () => {
+  test("backups are not restored if none is old enough, and the error names the oldest", async () => {
     const { ids } = await createDatabase("young");
     const uri = `${LOCATION}/young/young.rdb.gz`;
     const list = () => [{ uri, modifiedAt: new Date("2026-03-01T00:00:00Z") }];
@@ -213,7 +213,7 @@ describe("UC6: backups", () => {
 });
 
 describe("UC9: metrics and pausing", () => {
-  test("are rejected with their substitutes", async (context) => {
+  test("metrics and pausing are rejected with their substitutes", async (context) => {
     await showGap(context, "UC9", "metrics");
     await showGap(context, "UC9", "pause-resume");
   });

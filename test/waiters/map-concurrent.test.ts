@@ -174,7 +174,7 @@ describe("mapConcurrent", () => {
 describe("onProgress", () => {
   const mapper = (item: number) => (item === 1 ? Promise.reject(new Error("odd")) : Promise.resolve(item));
 
-  test("is called before each result, with the counts so far", async () => {
+  test("onProgress is called before each result, with the counts so far", async () => {
     const steps: string[] = [];
     const results = mapConcurrent([0, 1, 2], mapper, {
       concurrency: 1,
@@ -184,7 +184,7 @@ describe("onProgress", () => {
     expect(steps).toEqual(["1 0 of 1", "result 0", "1 1 of 2", "result 1", "2 1 of 3", "result 2"]);
   });
 
-  test("that throws ends the loop with its error", async () => {
+  test("onProgress that throws ends the loop with its error", async () => {
     const onProgress = () => {
       throw new Error("listener");
     };

@@ -14,7 +14,7 @@ function creating(resource: unknown): Scene {
 }
 
 describe("a memory store", () => {
-  test("is found by the string id in the completed task, and is ready with the upper-case status", async () => {
+  test("a memory store is found by the string id in the completed task, and is ready with the upper-case status", async () => {
     const fixture = creating({ storeId: "a-1" }).on(STORE, (seconds) => ({
       body: { storeId: "a-1", status: seconds < 9 ? "PROVISIONING" : "READY" },
     }));
@@ -41,7 +41,7 @@ describe("a memory store", () => {
     expect(fixture.count(/memory-stores\//)).toBe(0);
   });
 
-  test("that becomes unavailable ends the wait with its error message, without control characters and secrets", async () => {
+  test("a memory store that becomes unavailable ends the wait with its error message, without control characters and secrets", async () => {
     const apiKey = "sk-of-the-model";
     const model = { provider: "openai", model: "m", credentials: { type: "apiKey", apiKey } } as const;
     const fixture = creating({ storeId: "a-1" }).on(STORE, () => ({
@@ -62,7 +62,7 @@ describe("a memory store", () => {
     expect(error.message).not.toContain("\u0007");
   });
 
-  test("that is updated with PATCH is ready only after a second poll", async () => {
+  test("a memory store that is updated with PATCH is ready only after a second poll", async () => {
     let polls = 0;
     const fixture = new Scene()
       .on("PATCH /memory-stores/a-1", () => received("t1"))
@@ -76,7 +76,7 @@ describe("a memory store", () => {
     expect(store).toMatchObject({ status: "READY", polls: 4 });
   });
 
-  test("that is unavailable and being deleted is waited for until it is gone", async () => {
+  test("a memory store that is unavailable and being deleted is waited for until it is gone", async () => {
     const fixture = new Scene()
       .on("DELETE /memory-stores/a-1", () => received("t1"))
       .task("t1", 2)

@@ -16,7 +16,7 @@ function pipeline(...statuses: object[]): Scene {
 }
 
 describe("a pipeline that is started", () => {
-  test("is waited for through its old status and through words that are not known", async () => {
+  test("a pipeline that is started is waited for through its old status and through words that are not known", async () => {
     const fixture = pipeline(
       { status: "stopped" },
       { status: "warming-up" },
@@ -39,7 +39,7 @@ describe("a pipeline that is started", () => {
     expect(error).toMatchObject({ status: "error", reason: "The source refused the connection." });
   });
 
-  test("is resumed from the token, which contains no task", async () => {
+  test("a pipeline that is started is resumed from the token, which contains no task", async () => {
     const fixture = pipeline({ status: "starting" }, { status: "started" });
     const client = fixture.client();
     const { token, taskId } = await fixture.run(client.dataIntegration.pipelines.start(IDS));
@@ -56,7 +56,7 @@ describe("a workspace that is created", () => {
     body: { taskId: "w1", commandType: "create", status, timestamp: "2026-03-01T00:00:00Z", response },
   });
 
-  test("is waited for by the task of the workspace, then by its state", async () => {
+  test("a workspace that is created is waited for by the task of the workspace, then by its state", async () => {
     const fixture = new Scene()
       .on(`POST ${ROOT}`, () => task("received"))
       .on(`GET ${ROOT}/tasks/w1`, (seconds) => task(seconds < 3 ? "odd" : "processing-completed"))
@@ -89,7 +89,7 @@ describe("a workspace that is created", () => {
     expect(provisioning).toMatchObject({ kind: "provisioning", status: "Failed", reason: "No capacity." });
   });
 
-  test("is reported as ambiguous if the response is lost, and not sent again", async () => {
+  test("a workspace that is created is reported as ambiguous if the response is lost, and not sent again", async () => {
     const fixture = new Scene().on(`POST ${ROOT}`, () => new Error("lost"));
     const error = await fixture.failure(fixture.client().dataIntegration.workspaces.create(7, {}));
     expect(error).toBeInstanceOf(AmbiguousWriteError);

@@ -258,12 +258,12 @@ test("writes of access policies of one database are sent one after the other", a
 });
 
 describe("sizes for scaling", () => {
-  test("are listed with their size", async () => {
+  test("sizes for scaling are listed with their size", async () => {
     const { azure } = connect(service);
     expect(await azure.skus.scalingTargets(cluster)).toEqual([{ name: "Balanced_B10", sizeInGB: 12 }]);
   });
 
-  test("are unknown without permission", async () => {
+  test("sizes for scaling are unknown without permission", async () => {
     const { azure } = connect(service);
     const error = { code: "AuthorizationFailed", message: "no permission" };
     service.fault({ method: "POST", path: /listSkusForScaling/, effect: { status: 403, body: { error } } });

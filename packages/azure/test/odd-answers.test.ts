@@ -156,7 +156,7 @@ describe("a 404 of a gateway", () => {
     await deleteDespite(effect);
   });
 
-  test("in place of the status of an operation: the wait goes on until it has ended", async () => {
+  test("a 404 of a gateway in place of the status of an operation does not end the wait", async () => {
     const { azure } = connect(service);
     const operation = await azure.clusters.create(cluster, clusterSpec);
     service.fault({ method: "GET", path: /operationsStatus/, effect, times: 2 });

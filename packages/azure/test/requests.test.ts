@@ -27,7 +27,7 @@ test("the version is that of the package", () => {
 });
 
 describe("access tokens", () => {
-  test("are requested once for concurrent calls, and again five minutes before they expire", async () => {
+  test("access tokens are requested once for concurrent calls, and again five minutes before they expire", async () => {
     const { azure, clock } = connect(service);
     const before = service.issuedTokens;
     await Promise.all([1, 2, 3].map(() => azure.clusters.list().all()));
@@ -40,7 +40,7 @@ describe("access tokens", () => {
     expect(service.issuedTokens).toBe(before + 2);
   });
 
-  test("that are rejected twice are reported, with the action to take", async () => {
+  test("access tokens that are rejected twice are reported, with the action to take", async () => {
     const { azure } = connect(service, { credential });
     const rejected = azure.clusters.get(cluster);
     await expect(rejected).rejects.toMatchObject({ status: 401, code: "ExpiredAuthenticationToken" });
@@ -48,7 +48,7 @@ describe("access tokens", () => {
     expect(service.requests).toHaveLength(2);
   });
 
-  test("that the credential cannot get are an error without a request", async () => {
+  test("access tokens that the credential cannot get are an error without a request", async () => {
     const failing = { getToken: () => Promise.reject(new Error("AADSTS7000215: invalid secret")) };
     const { azure } = connect(service, { credential: failing, retries: 0 });
     const rejected = azure.clusters.create(cluster, clusterSpec);
@@ -61,12 +61,15 @@ describe("access tokens", () => {
     [401, 1],
     [429, 5],
     [503, 5],
-  ])("that a token endpoint refuses with %d are asked for %d times", async (statusCode, count) => {
-    const getToken = vi.fn(() => Promise.reject(Object.assign(new Error("refused"), { statusCode })));
-    const { azure } = connect(service, { credential: { getToken } });
-    await expect(azure.clusters.get(cluster)).rejects.toBeInstanceOf(NetworkError);
-    expect(getToken).toHaveBeenCalledTimes(count);
-  });
+  ])(
+    "access tokens that a token endpoint refuses with %d are requested %d times",
+    async (statusCode, count) => {
+      const getToken = vi.fn(() => Promise.reject(Object.assign(new Error("refused"), { statusCode })));
+      const { azure } = connect(service, { credential: { getToken } });
+      await expect(azure.clusters.get(cluster)).rejects.toBeInstanceOf(NetworkError);
+      expect(getToken).toHaveBeenCalledTimes(count);
+    },
+  );
 });
 
 describe("rate limiters", () => {
@@ -113,7 +116,7 @@ describe("rate limiters", () => {
 });
 
 describe("a busy resource", () => {
-  test("is asked again after the maintenance that it reports", async () => {
+  test("a busy resource is asked again after the maintenance that it reports", async () => {
     const { azure, clock } = connect(service);
     service.resources.add(CLUSTER, clusterSpec);
     const error = { code: "BadRequest", message: "The resource is busy undergoing system maintenance." };
@@ -122,7 +125,7 @@ describe("a busy resource", () => {
     expect(clock.sleeps).toContain(60_000);
   });
 
-  test("that a failed cluster blocks is reported immediately, with a hint", async () => {
+  test("a busy resource that a failed cluster blocks is reported immediately, with a hint", async () => {
     const { azure } = connect(service);
     const message = "A resource with this name already exists or is in a conflicting state";
     const body = { error: { code: "Conflict", message } };

@@ -329,7 +329,7 @@ describe("Essentials databases", () => {
       "FIXED_DATABASE_MEMCACHED_PROTOCOL_IS_NOT_SUPPORTED_FOR_REDIS_FLEX",
     ],
     ["Pay-As-You-Go", {}, "FIXED_DATABASE_PAYG_MEMORY_LIMIT_IN_GB_OR_DATA_SET_SIZE_IN_GB_IS_MISSING"],
-  ])("on plan %s, %o is rejected", async (plan, settings, code) => {
+  ])("an Essentials database on plan %s with %o is rejected", async (plan, settings, code) => {
     const client = await start();
     const { databases } = await subscribed(client, plan);
     expect(await client.refused(`POST ${databases}`, { name: "cache", ...settings })).toBe(code);

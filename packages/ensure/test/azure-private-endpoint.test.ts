@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 describe("a cluster with a private endpoint", () => {
-  test("is created in order, and removed in reverse order without what it shares with other clusters", async () => {
+  test("a cluster with a private endpoint is created in order, and removed in reverse order without what it shares with other clusters", async () => {
     await remove(CACHE);
     await azure.privateDns.deleteNetworkLink(link).wait();
     await azure.privateDns.deleteZone(zone).wait();
@@ -71,7 +71,7 @@ describe("a cluster with a private endpoint", () => {
     expect(await azure.privateDns.getNetworkLink(link)).toMatchObject({ name: "shop" });
   });
 
-  test("whose parts another program deleted gets them again", async () => {
+  test("a cluster with a private endpoint whose parts another program deleted gets them again", async () => {
     await azure.privateDns.deleteZoneGroup(zoneGroup).wait();
     await azure.privateDns.deleteNetworkLink(link).wait();
     takeWrites();
@@ -83,7 +83,7 @@ describe("a cluster with a private endpoint", () => {
     expect(takeWrites()).toEqual(["PUT virtualNetworkLinks/shop", "PUT privateDnsZoneGroups/default"]);
   });
 
-  test("is removed completely after a removal that ended in the middle", async () => {
+  test("a cluster with a private endpoint is removed completely after a removal that ended in the middle", async () => {
     await azure.privateDns.deleteZoneGroup(zoneGroup).wait();
     await azure.databases.delete({ ...group, clusterName: "cache-1" }).wait();
     takeWrites();
@@ -100,7 +100,7 @@ describe("a cluster with a private endpoint", () => {
     await remove(unmanaged);
   });
 
-  test("whose document no longer names the endpoint keeps it", async () => {
+  test("a cluster with a private endpoint whose document no longer names the endpoint keeps it", async () => {
     const without = CACHE.slice(0, CACHE.indexOf("\n  privateEndpoint"));
     expect(await plan(without)).toEqual([]);
     await remove(without);

@@ -35,7 +35,7 @@ describe("Azure Managed Redis", () => {
     expect(service.resources.get(CLUSTER)).toBeUndefined();
   });
 
-  test("is scaled and changed with the changed properties only", async () => {
+  test("Azure Managed Redis is scaled and changed with the changed properties only", async () => {
     const providers = createProviders();
     await ensureAll(documentsOf(CACHE), { providers });
     const changed = `${CACHE.replace("Balanced_B5", "Balanced_B10")}\n  evictionPolicy: NoEviction\n  tags: { team: checkout }`;

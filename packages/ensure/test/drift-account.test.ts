@@ -262,7 +262,7 @@ describe("RedisCloudDatabase orders, recreated by another program", () => {
     await cloud.databases.tags.create({ ...ids, databaseId: other.databaseId }, mark);
   });
 
-  test("is blocked for the protocol that cannot be changed, and nothing is sent", async () => {
+  test("RedisCloudDatabase orders, recreated by another program, is blocked for the protocol that cannot be changed, and nothing is sent", async () => {
     const text = `${DATABASE}\n  protocol: redis`;
     const options = { providers: [account.createProvider()] };
     const [planned] = await planAll(documentsOf(text), options);

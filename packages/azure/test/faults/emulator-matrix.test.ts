@@ -136,7 +136,7 @@ describe.each(routes)("%s", (route, stage, call) => {
   const method = route.slice(0, route.indexOf(" "));
 
   test.each(Object.entries(requestFaults))(
-    "that meets %s is executed once and waited for",
+    "a call that meets %s is executed once and waited for",
     async (name, fault) => {
       const { azure, listOperations, getTokenCount } = prepare(emulator, stage);
       emulator.faults.add({ ...fault, route, method, count: 1 });
@@ -147,7 +147,7 @@ describe.each(routes)("%s", (route, stage, call) => {
     },
   );
 
-  test.each(Object.entries(requestFaults))("whose wait meets %s is waited for", async (_, fault) => {
+  test.each(Object.entries(requestFaults))("a call whose wait meets %s is waited for", async (_, fault) => {
     const { azure, listOperations } = prepare(emulator, stage);
     emulator.faults.add({ ...fault, route: "GET */operations*", count: 1 });
     await call(azure);
@@ -158,7 +158,7 @@ describe.each(routes)("%s", (route, stage, call) => {
   test.each([
     ["with an error is reported with its code", "InsufficientCapacity", /InsufficientCapacity/],
     ["without an error is reported", "NONE", /failed: Failed · the service gave no reason/],
-  ])("whose operation fails %s", async (_, code, message) => {
+  ])("a call whose operation fails %s", async (_, code, message) => {
     const { azure, listOperations } = prepare(emulator, stage);
     emulator.faults.add({ kind: "task-error", code, route, count: 1 });
     const failed = call(azure);
@@ -167,7 +167,7 @@ describe.each(routes)("%s", (route, stage, call) => {
     expect(listOperations()).toEqual(["Failed"]);
   });
 
-  test("whose operation has unknown states is waited for", async () => {
+  test("a call whose operation has unknown states is waited for", async () => {
     const { azure, listOperations } = prepare(withUnknownStates, stage);
     await call(azure);
     expect(listOperations()).toEqual(["Succeeded"]);

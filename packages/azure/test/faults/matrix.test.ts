@@ -93,7 +93,7 @@ describe.each(calls)("%s", (route, call) => {
 });
 
 describe.each(longCalls)("the operation of %s", (_, call) => {
-  test("that fails with an error is reported with its code", async () => {
+  test("an operation that fails with an error is reported with its code", async () => {
     const azure = prepare(call);
     service.behavior.failure = { code: "InsufficientCapacity", message: "The region is full." };
     const failed = call.call(azure);
@@ -104,7 +104,7 @@ describe.each(longCalls)("the operation of %s", (_, call) => {
     });
   });
 
-  test("that fails without an error is reported", async () => {
+  test("an operation that fails without an error is reported", async () => {
     const azure = prepare(call);
     service.behavior.failure = "bare";
     await expect(call.call(azure)).rejects.toThrow(/failed: Failed · the service gave no reason/);
@@ -117,7 +117,7 @@ describe.each(longCalls)("the operation of %s", (_, call) => {
     expect(await outcomeOf(call.call(azure))).toBe("result");
   });
 
-  test("that is announced by its location only is waited for", async () => {
+  test("an operation that is announced by its location only is waited for", async () => {
     const azure = prepare(call);
     service.behavior.hasLocationOnly = true;
     expect(await outcomeOf(call.call(azure))).toBe("result");

@@ -83,7 +83,7 @@ describe("a database with data", () => {
     expect((await azure.databases.listKeys(cluster)).primaryKey).toBe(password);
   });
 
-  test("is exported, flushed and imported", async () => {
+  test("a database with data is exported, flushed and imported", async () => {
     const container = "https://account.blob.core.windows.net/box?sv=1&sig=secret-signature";
     await azure.databases.export(cluster, { sasUri: container }).wait();
     await azure.databases.flush(cluster).wait();
@@ -95,7 +95,7 @@ describe("a database with data", () => {
     expect(await run("GET", ["order"])).toBe("1");
   });
 
-  test("has the eviction, events and persistence that were asked, and no TLS once it is plain", async () => {
+  test("a database has the requested eviction, events and persistence, and no TLS once it is plaintext", async () => {
     const properties = {
       clientProtocol: "Plaintext",
       evictionPolicy: "AllKeysLFU",
@@ -124,7 +124,7 @@ describe("a database with data", () => {
     expect(event).toBe("__keyspace@0__:order");
   });
 
-  test("is reached by users of Microsoft Entra ID with their token, as far as their policy allows", async () => {
+  test("a database with data is reached by users of Microsoft Entra ID with their token, as far as their policy allows", async () => {
     const login = await signIn(emulator);
     const { username } = login;
     const { database } = await read();
@@ -167,7 +167,7 @@ describe("a database with data", () => {
     await expect(ping()).rejects.toThrow();
   });
 
-  test("is linked with another one, whose data replaces its own, until it is unlinked", async () => {
+  test("a database with data is linked with another one, whose data replaces its own, until it is unlinked", async () => {
     const second = { ...group, clusterName: "cache-2" };
     await azure.clusters.create(second, clusterSpec).wait();
     await azure.databases.create(second, databaseSpec).wait();

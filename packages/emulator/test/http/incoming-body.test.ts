@@ -36,12 +36,15 @@ describe("a request whose body is still to come", () => {
     ["/v1/subscriptions", wrong, 401],
     ["/v1/nothing", wrong, 401],
     ["/nothing", {}, 404],
-  ])("for %s with %j is HTTP %i before its body arrives", async (path, headers, status) => {
-    const { url } = await emulator();
-    const head = await sendHead(url, path, headers);
-    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    expect(head).toMatch(/connection: close/i);
-  });
+  ])(
+    "a request for %s with %j is answered with HTTP %i before its body arrives",
+    async (path, headers, status) => {
+      const { url } = await emulator();
+      const head = await sendHead(url, path, headers);
+      expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      expect(head).toMatch(/connection: close/i);
+    },
+  );
 
   test.each(["/emulator/import", "/v1/subscriptions"])(
     "from a foreign page or host for %s is HTTP 403 before its body arrives, even with valid keys",
@@ -53,13 +56,13 @@ describe("a request whose body is still to come", () => {
     },
   );
 
-  test("to an unknown path is HTTP 404 with valid keys before its body arrives", async () => {
+  test("a request to an unknown path with valid keys is answered with HTTP 404 before its body arrives", async () => {
     const { url, apiKey, secretKey } = await emulator();
     const head = await sendHead(url, "/v1/nothing", { "x-api-key": apiKey, "x-api-secret-key": secretKey });
     expect(head).toMatch(/^HTTP\/1.1 404 /);
   });
 
-  test("that breaks off is not reported as a defect", async () => {
+  test("a request that breaks off before its body arrives is not reported as a defect", async () => {
     const defects: unknown[] = [];
     const { url, apiKey, secretKey } = await emulator({ onDefect: (error) => defects.push(error) });
     const { port } = new URL(url);
@@ -121,7 +124,7 @@ test("bodies that exceed the total are HTTP 503, and the memory is available aga
 });
 
 describe("the header Date", () => {
-  test("is the time of the emulator's clock in every response, in process and over HTTP", async () => {
+  test("the header Date is the time of the emulator's clock in every response, in process and over HTTP", async () => {
     const { fetch: send, clock, apiKey, secretKey } = createEmulator({ clock: "manual", seed: 1 });
     const headers = { "x-api-key": apiKey, "x-api-secret-key": secretKey };
     for (const path of ["/v1/regions", "/v1/nothing", "/emulator/health", "/", "/nothing", "/redis/1"]) {

@@ -5,7 +5,7 @@ import { Cloud } from "./cloud.js";
 describeWithRedis("the database of a memory store", () => {
   const cloud = new Cloud();
 
-  test("is emptied when the store is deleted with flush=true, and only then", async () => {
+  test("a database is emptied when its memory store is deleted with flush=true, and only then", async () => {
     const database = await cloud.pro();
     const redis = await cloud.io(database);
     await redis.set("key", "value");

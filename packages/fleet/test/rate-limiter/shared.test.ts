@@ -116,14 +116,14 @@ describe("Redis", () => {
     }
   });
 
-  test("can lose its scripts without an effect", async () => {
+  test("Redis can lose its scripts without an effect", async () => {
     await using rateLimiter = createLimiter(redis.url, { limit: 3 }).rateLimiter;
     await rateLimiter.take("read");
     await control.script("FLUSH");
     expect(await countGranted(rateLimiter, 5)).toBe(2);
   });
 
-  test("can be out of memory without an effect", async () => {
+  test("Redis can be out of memory without an effect", async () => {
     await using full = await RedisServer.start("maxmemory 1kb", "maxmemory-policy noeviction");
     const { rateLimiter, events } = createLimiter(full.url, { limit: 5 });
     const other = full.client();

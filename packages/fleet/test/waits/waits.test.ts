@@ -234,7 +234,7 @@ describe("Redis", () => {
     expect(keys.every((key) => key.startsWith("{redis-cloud-fleet}:redis-cloud-waits:"))).toBe(true);
   });
 
-  test("can be unreachable when a wait is added: one event, and the wait is stored once it is up", async () => {
+  test("Redis can be unreachable when a wait is added: one event, and the wait is stored once it is up", async () => {
     await using away = await RedisServer.create();
     const events: FleetEvent[] = [];
     await using waits = new DurableWaits({ redis: away.url, cloud, onEvent: (event) => events.push(event) });

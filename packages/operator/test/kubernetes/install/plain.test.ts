@@ -16,7 +16,7 @@ describe("the plain manifests", () => {
     await kubectl(["apply", "--kustomize", `${CONFIG}/default`]);
   });
 
-  test("are applied a second time without a change", async () => {
+  test("the plain manifests are applied a second time without a change", async () => {
     const output = await kubectl(["apply", "--kustomize", `${CONFIG}/default`]);
     const lines = output.trim().split("\n");
     expect(lines).toHaveLength(objects.length);
@@ -45,7 +45,7 @@ describe("the plain manifests", () => {
     ["create", "redisclouddatabases"],
     ["update", "customresourcedefinitions"],
     ["create", "pods"],
-  ])("grant the operator no right to %s %s", async (verb, resource) => {
+  ])("the plain manifests grant the operator no right to %s %s", async (verb, resource) => {
     const user = `--as=system:serviceaccount:${NAMESPACE}:redis-cloud-operator`;
     const answer = kubectl(["auth", "can-i", verb, resource, "--all-namespaces", user]);
     await expect(answer).rejects.toThrow(KubectlError);
