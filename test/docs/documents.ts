@@ -7,6 +7,7 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FOLDERS = [
   ".",
   "docs/guide",
+  "packages/azure",
   "packages/emulator",
   "packages/fleet",
   "packages/ensure",
