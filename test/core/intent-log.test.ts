@@ -89,7 +89,7 @@ test.for<[string, object]>([
   ["another name", { ...OPEN, matchFields: { name: "writer" } }],
   ["a known task", { ...OPEN, taskId: "task-2" }],
   ["a quarter of an hour in between", { ...OPEN, sentAt: DRAFT.sentAt + 15 * MINUTES }],
-])("a finished wait removes its intent beside an open one with %s", async ([, other]) => {
+])("a finished wait removes its intent but not an open one with %s", async ([, other]) => {
   const { log, kept } = openLog();
   const account = await hashApiKey(KEY);
   kept.set("task-1", { ...OWN, account }).set("other", { account, ...other });
@@ -109,7 +109,7 @@ test.for([15 * MINUTES - 1, 0, 1 - 15 * MINUTES])(
   },
 );
 
-test("a finished wait without an intent of its own is not kept by those of others", async () => {
+test("a finished wait without an intent is not kept by those of others", async () => {
   const { log, kept, events } = openLog();
   kept.set("open", { ...OPEN, account: await hashApiKey(KEY) });
   await log.finish("task-1");
@@ -117,7 +117,7 @@ test("a finished wait without an intent of its own is not kept by those of other
   expect(events).toEqual([]);
 });
 
-test("intents of other accounts are not listed; unreadable ones are, whoever wrote them", async () => {
+test("intents of other accounts are not listed; unreadable ones of any account are", async () => {
   const { log, kept } = openLog();
   const own = { ...DRAFT, account: await hashApiKey(KEY) };
   const damaged: InvalidIntent = { id: "damaged", reason: "it is not JSON." };

@@ -43,7 +43,7 @@ function createOf(change: Partial<PendingCreate["draft"]> = {}, route = ROUTE): 
   return { createRoute: findCreateRoute(route) as CreateRoute, draft, fingerprint: "carts", state: "lost" };
 }
 
-/** What a poll finds, by the second after the request was sent. */
+/** Result of each poll, by the second after the request was sent. */
 type Polls = Readonly<Record<number, AccountSnapshot | Error>>;
 
 interface SearchOptions {
@@ -293,7 +293,7 @@ test.for<[string, Error, number]>([
   ["a reset connection", new NetworkError("GET /tasks", "failed: read ECONNRESET"), 3],
   ["no route to the service", new NetworkError("GET /tasks", "failed: ENOTFOUND", { isPermanent: true }), 1],
 ])(
-  "a search after a poll that failed with %s continues, unless nobody can be asked",
+  "a search after a poll that failed with %s continues, unless no request can be sent",
   async ([, error, last]) => {
     const { second, isPending } = await search({ 1: error, 2: error, 3: error });
     expect(second).toBe(last);

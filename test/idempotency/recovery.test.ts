@@ -94,7 +94,7 @@ test("an intent whose task is known is recovered without a search", async () => 
   expect(kept.size).toBe(0);
 });
 
-test("an intent that remains beside the one of its task is removed and not reported", async () => {
+test("an intent that remains next to the one of its task is removed and not reported", async () => {
   const { recover, kept } = await openStore([{}, { id: "task-9", taskId: "task-9", originalId: "first" }]);
   expect(await recover()).toMatchObject([{ state: "recovered", intent: { id: "task-9" } }]);
   expect([...kept.keys()]).toEqual(["task-9"]);

@@ -29,7 +29,7 @@ class Scene {
   readonly clock = new VirtualClock();
   readonly polls: string[] = [];
   readonly events: LogEvent[] = [];
-  /** What the next polls fail with. */
+  /** Errors of the next polls. */
   readonly failures: unknown[] = [];
   readonly poller: Poller;
   /** How far the poller's clock was set back. */

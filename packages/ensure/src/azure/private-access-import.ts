@@ -1,7 +1,8 @@
 import { ApiError, type AzureManagedRedis, type ClusterNames } from "azure-managed-redis-sdk";
 import type { Cluster } from "azure-managed-redis-sdk/models";
+import type { PrivateEndpointSpec } from "../kinds/documents.js";
 import { isSameId } from "./names.js";
-import { DNS_ZONE, findVirtualNetwork, type PrivateEndpointSpec, ZONE_GROUP } from "./private-access.js";
+import { DNS_ZONE, findVirtualNetwork, ZONE_GROUP } from "./private-access.js";
 import { unlessMissing } from "./unless-missing.js";
 
 const ENDPOINT_ID =

@@ -11,6 +11,7 @@ import type {
   PrivateEndpoint,
   VirtualNetworkLink,
 } from "azure-managed-redis-sdk/models";
+import type { PrivateEndpointSpec } from "../kinds/documents.js";
 import { type AzureDocument, toClusterNames } from "./names.js";
 import { unlessMissing } from "./unless-missing.js";
 import type { StepWaitOptions } from "./wait-options.js";
@@ -72,9 +73,6 @@ export function findVirtualNetwork(subnet: string): { id: string; name: string }
   const id = subnet.slice(0, subnet.toLowerCase().lastIndexOf("/subnets/"));
   return { id, name: id.slice(id.lastIndexOf("/") + 1) };
 }
-
-/** The private endpoint of a document. */
-export type PrivateEndpointSpec = NonNullable<AzureDocument["spec"]["privateEndpoint"]>;
 
 /** Reads the parts that a document asks for. */
 export async function observePrivateAccess(
