@@ -13,3 +13,13 @@ export function isNotFound(error: unknown): boolean {
   if (error instanceof ApiError) return error.status === 404 && isRejection(error);
   return error instanceof TaskError && NOT_FOUND_CODE.test(error.code ?? "");
 }
+
+/** Returns `undefined` if there is no such resource. */
+export async function absentAsUndefined<T>(response: Promise<T>): Promise<T | undefined> {
+  try {
+    return await response;
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}

@@ -1,13 +1,14 @@
 import { PAGE_SIZE } from "../../generated/facts.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
 import { computeFingerprint, type IntentLog } from "../core/intents.js";
+import { absentAsUndefined } from "../core/not-found.js";
 import type { RouteInput } from "../core/path-params.js";
 import type { TaskRoute } from "../core/routes.js";
 import type { OperationClient, TaskInput } from "../waiters/operation-client.js";
 import { POLL_CALL_OPTIONS } from "../waiters/poll-interval.js";
 import type { PollSource } from "../waiters/poll-source.js";
 import { pickPathIds, type ResourceIds } from "../waiters/resource-ids.js";
-import { absentAsUndefined, fetchList, fetchTasks } from "./account-tasks.js";
+import { fetchList, fetchTasks } from "./account-tasks.js";
 import type { AccountItems } from "./compare.js";
 import type { CreateRoute, ListAdapter } from "./create-routes.js";
 

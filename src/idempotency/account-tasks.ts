@@ -1,7 +1,7 @@
 import type { TaskStateUpdate, TasksStateUpdate } from "../../generated/models.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
 import { extractItems } from "../core/list-items.js";
-import { isNotFound } from "../core/not-found.js";
+import { absentAsUndefined } from "../core/not-found.js";
 import { PagedList } from "../core/paged-list.js";
 import type { RouteInput } from "../core/path-params.js";
 
@@ -36,16 +36,6 @@ export async function fetchList<T>(
     route,
   );
   return (await list.all()) as NonNullable<T>[];
-}
-
-/** Returns `undefined` if there is no such resource. */
-export async function absentAsUndefined<T>(response: Promise<T>): Promise<T | undefined> {
-  try {
-    return await response;
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
 }
 
 /** Whether the task has failed. It may contain its error before its status changes. */

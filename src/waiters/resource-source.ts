@@ -3,7 +3,7 @@ import { ApiError } from "../core/errors.js";
 import type { HttpClient } from "../core/http-client.js";
 import { isObject } from "../core/json.js";
 import { extractItems } from "../core/list-items.js";
-import { isNotFound } from "../core/not-found.js";
+import { absentAsUndefined } from "../core/not-found.js";
 import { MAX_PAGES } from "../core/paged-list.js";
 import type { TaskRoute } from "../core/routes.js";
 import { POLL_CALL_OPTIONS } from "./poll-interval.js";
@@ -159,13 +159,4 @@ async function readRoute(
     taskRoute === undefined && items === undefined ? !isResource(spec, body) : !isObject(body ?? {});
   if (isOdd) throw new ApiError({ route, status: 200, text: "the body contains no resource" });
   return body;
-}
-
-async function absentAsUndefined(response: Promise<unknown>): Promise<unknown> {
-  try {
-    return await response;
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
 }

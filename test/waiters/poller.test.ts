@@ -398,12 +398,3 @@ test("fruitless early polls use up their budget, and later waits are polled afte
   await scene.clock.run(scene.poll(source, "a", { earlyPollsMs }));
   expect(scene.polls.slice(0, 4).map((line) => Number.parseInt(line, 10))).toEqual([10, 20, 30, 1_030]);
 });
-
-test("early polls that end a wait are free", async () => {
-  const scene = new Scene();
-  const earlyPolls = new EarlyPollBudget(scene.clock);
-  const source = scene.source({ earlyPolls, readyAt: { a: 0, b: 0, c: 0, d: 0 } });
-  for (const subject of ["a", "b", "c", "d"])
-    await scene.clock.run(scene.poll(source, subject, { earlyPollsMs: [10] }));
-  expect(scene.polls).toEqual(["10 read a", "20 read b", "30 read c", "40 read d"]);
-});
