@@ -37,5 +37,5 @@ test("items are picked from each form of list, which incomplete tasks lack", () 
   expect(pickRegionPeerings({ regions: [{ vpcPeerings: [1] }, { vpcPeerings: [2] }] } as never)).toEqual([
     1, 2,
   ]);
-  expect(pickRegionPeerings({})).toBeUndefined();
+  expect(pickRegionPeerings({} as never)).toBeUndefined();
 });
