@@ -80,4 +80,4 @@ export { getMutability, MUTABILITY, type Mutability } from "./kinds/field.js";
 export { type Kind, kinds, type SpecOf } from "./kinds/kinds.js";
 export { SECRET_SOURCE } from "./kinds/shared-fields.js";
 export { RedisCloudProvider } from "./redis-cloud/provider.js";
-export type { SecretKey, SecretReader } from "./redis-cloud/secret.js";
+export type { SecretReader } from "./redis-cloud/secret.js";

@@ -1,24 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { EnsureDocument } from "../document/document.js";
 import { EnsureError } from "../errors.js";
-
-/** Where a secret is read. */
-export interface SecretSource {
-  env?: string | undefined;
-  file?: string | undefined;
-  secret?: SecretKey | undefined;
-}
-
-/** Key of a Secret of Kubernetes. */
-export interface SecretKey {
-  /** Name of the Secret. */
-  name: string;
-  /** Key in the Secret. */
-  key: string;
-}
+import type { SecretReference, SecretSource } from "../kinds/documents.js";
 
 /** Reads a key of a Secret in a namespace. */
-export type SecretReader = (namespace: string, secret: SecretKey) => Promise<string>;
+export type SecretReader = (namespace: string, secret: SecretReference) => Promise<string>;
 
 /**
  * Reads the password of a document. With a `reader`, documents are those of a cluster: they must not read the environment
