@@ -1,6 +1,6 @@
 import type { ActiveActiveDatabase, Database, FixedDatabase } from "../../generated/models.js";
 import type { HttpClient } from "../core/http-client.js";
-import { isNotFound } from "../core/not-found.js";
+import { ignoreNotFound } from "../core/not-found.js";
 import type { CallOptions } from "../core/options.js";
 import { PagedList } from "../core/paged-list.js";
 import { mapConcurrent } from "../waiters/map-concurrent.js";
@@ -89,10 +89,7 @@ export class AccountDatabases extends PagedList<AccountDatabase> {
           ({ subscription }) => subscription?.databases,
           options,
         );
-    const databases = await list.all().catch((error: unknown) => {
-      if (isNotFound(error)) return [];
-      throw error;
-    });
+    const databases = (await list.all().catch(ignoreNotFound)) ?? [];
     return databases.map((database) => {
       const proKind = "activeActiveRedis" in database ? "active-active" : "pro";
       const ids = { subscriptionId, databaseId: database.databaseId };

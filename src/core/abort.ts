@@ -33,8 +33,7 @@ export function onAbort(signal: AbortSignal | undefined, callback: () => void): 
  */
 export function throwIfAborted(signal: AbortSignal | null | undefined): void {
   if (signal === undefined || signal === null) return;
-  assertMethods("signal", "be an AbortSignal", signal, ["throwIfAborted"]);
-  signal.throwIfAborted();
+  assertMethods("signal", "be an AbortSignal", signal, ["throwIfAborted"]).throwIfAborted();
 }
 
 function listen(signal: AbortSignal) {

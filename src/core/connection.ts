@@ -81,11 +81,10 @@ export function createSend(
 
 /** Validates a rate limiter. */
 export function checkRateLimiter(rateLimiter: RateLimiter | undefined): RateLimiter | undefined {
-  if (rateLimiter !== undefined) {
-    const rule = "be a RateLimiter, such as an InMemoryRateLimiter";
-    assertMethods("rateLimiter", rule, rateLimiter, ["take", "observe", "state"]);
-  }
-  return rateLimiter;
+  const rule = "be a RateLimiter, such as an InMemoryRateLimiter";
+  return rateLimiter === undefined
+    ? rateLimiter
+    : assertMethods("rateLimiter", rule, rateLimiter, ["take", "observe", "state"]);
 }
 
 function resolveCredentials(options: RedisCloudOptions, environment?: Environment): Credentials {

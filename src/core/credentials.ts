@@ -41,20 +41,14 @@ function checkKey({ name, value }: OptionValue, other: OptionValue): string {
   }
   if (typeof value !== "string")
     throw new ConfigError(`${name} must be a string (got ${value === null ? "null" : typeof value}).`);
-  const invalid = /[^\x21-\x7e]/.exec(value);
+  const invalid = /[^\x21-\x7e]|^["'`]/.exec(value);
   if (invalid !== null) {
     throw new ConfigError(
-      `${name} must contain only printable ASCII characters without spaces (got ${describeCharacter(invalid[0])} at position ${invalid.index + 1}).`,
+      `${name} must contain only printable ASCII characters without spaces or quotes (got ${JSON.stringify(invalid[0])} at position ${invalid.index + 1}).`,
       {
-        hint: "Copy the key again, without surrounding quotes, spaces or line breaks.",
+        hint: "Copy the key again, without quotes and spaces.",
       },
     );
   }
   return value;
-}
-
-function describeCharacter(character: string): string {
-  if (character === "\n" || character === "\r") return "a line break";
-  if (character === " " || character === "\t") return "a space";
-  return "an invalid character";
 }

@@ -5,7 +5,7 @@ import { createSend } from "./connection.js";
 import type { RedisCloudError } from "./errors.js";
 import { isObject } from "./json.js";
 import { extractItems } from "./list-items.js";
-import { isNotFound } from "./not-found.js";
+import { ignoreNotFound, isNotFound } from "./not-found.js";
 import type { Observations } from "./observations.js";
 import { type CallOptions, checkCallOptions } from "./options.js";
 import { PagedList } from "./paged-list.js";
@@ -252,8 +252,4 @@ export class HttpClient {
 
 function parentRoute(route: string): string {
   return route.slice(0, route.lastIndexOf("/"));
-}
-
-function ignoreNotFound(error: unknown): undefined {
-  if (!isNotFound(error)) throw error;
 }

@@ -1,5 +1,5 @@
 import { ConfigError } from "./errors.js";
-import { encodeString } from "./path-params.js";
+import { encodeString, invalidValue } from "./path-params.js";
 
 export { default as createClient } from "openapi-fetch";
 export { createTransport } from "./transport.js";
@@ -13,9 +13,16 @@ export function serializeBody(route: string, body: unknown): string {
   }
   if (route.endsWith("/tags")) checkTagKeys(route, body as TagsBody | undefined);
   try {
-    return JSON.stringify(body);
+    return JSON.stringify(body, (name, value: unknown) => {
+      // JSON would send `null` in its place, for which the service may choose another value.
+      if (typeof value === "bigint" || (typeof value === "number" && !Number.isFinite(value)))
+        throw invalidValue(`${route}: ${name}`, "be a finite number", value);
+      return value;
+    });
   } catch (error) {
-    throw new ConfigError(`${route}: the request body must be serializable as JSON.`, { cause: error });
+    throw error instanceof ConfigError
+      ? error
+      : new ConfigError(`${route}: the request body must be serializable as JSON.`, { cause: error });
   }
 }
 

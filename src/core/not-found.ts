@@ -14,12 +14,7 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof TaskError && NOT_FOUND_CODE.test(error.code ?? "");
 }
 
-/** Returns `undefined` if there is no such resource. */
-export async function absentAsUndefined<T>(response: Promise<T>): Promise<T | undefined> {
-  try {
-    return await response;
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
+/** Returns `undefined` for the error of a read without such a resource; rethrows all others. */
+export function ignoreNotFound(error: unknown): undefined {
+  if (!isNotFound(error)) throw error;
 }

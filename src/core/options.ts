@@ -3,7 +3,7 @@ import { type Clock, systemClock } from "./clock.js";
 import type { IntentStore } from "./intents.js";
 import { type Logger, safeLog } from "./log.js";
 import type { CapabilityCache } from "./observations.js";
-import { assertPositive, invalidValue } from "./path-params.js";
+import { assertMethods, assertPositive, invalidValue } from "./path-params.js";
 import type { Middleware } from "./pipeline.js";
 import { detectPlatform } from "./platform.js";
 import type { RateLimiter } from "./rate-limiter.js";
@@ -129,7 +129,7 @@ export function resolveCommonOptions(options: CommonOptions, product: string): R
     log: safeLog(assertOptionalFunction("log", options.log)),
     fetch: assertOptionalFunction("fetch", options.fetch) ?? ((url, init) => globalThis.fetch(url, init)),
     userAgent: buildUserAgent(options.userAgent, product),
-    clock: options.clock ?? systemClock,
+    clock: assertMethods("clock", "be a Clock", options.clock ?? systemClock, ["now", "sleep"]),
   };
 }
 

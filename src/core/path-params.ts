@@ -85,11 +85,12 @@ export function assertPositive(name: string, value: unknown): number {
 }
 
 /** Checks that a value has methods. */
-export function assertMethods(name: string, rule: string, value: unknown, methods: readonly string[]): void {
+export function assertMethods<T>(name: string, rule: string, value: T, methods: readonly string[]): T {
   for (const method of methods) {
     if (typeof (value as Record<string, unknown> | null)?.[method] !== "function")
       throw invalidValue(name, rule, value, ` without ${method}()`);
   }
+  return value;
 }
 
 /** Formats a value for a message: short, and with its type recognizable. */

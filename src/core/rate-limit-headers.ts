@@ -13,8 +13,7 @@ const MIN_RETRY_AFTER_MS = 1_000;
 
 /** Returns the number of requests left in the service's window, if the response has that header. */
 export function readRemaining(headers: Headers): number | undefined {
-  const text = headers.get("x-rate-limit-remaining");
-  const number = text === null || text.trim() === "" ? Number.NaN : Number(text);
+  const number = Number(headers.get("x-rate-limit-remaining")?.trim() || Number.NaN);
   return Number.isFinite(number) ? number : undefined;
 }
 
@@ -26,7 +25,7 @@ export function readRemaining(headers: Headers): number | undefined {
 export function readRetryAfterMs(headers: Headers, now: number): number | undefined {
   const own = headers.get("x-rate-limit-retry-after-seconds");
   const text = own?.trim() || headers.get("retry-after")?.trim();
-  if (text === undefined || text === "") return undefined;
+  if (!text) return undefined;
   // Two headers are joined by commas: "5, 5" is also a date of 2001 to `Date.parse()`.
   const seconds = Number(text.split(",")[0]);
   if (Number.isFinite(seconds)) return Math.max(seconds * 1000, MIN_RETRY_AFTER_MS);

@@ -34,7 +34,7 @@ export function parseBody(
     body: redactor.hide(text),
     hint: isHtml(text)
       ? EDGE
-      : "The response was truncated or modified in transit. The change may have been applied: check before retrying.",
+      : "The body was truncated in transit. A read is safe to retry; check before you repeat a change.",
   });
 }
 

@@ -1,7 +1,7 @@
 import { PAGE_SIZE } from "../../generated/facts.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
 import { computeFingerprint, type IntentLog } from "../core/intents.js";
-import { absentAsUndefined } from "../core/not-found.js";
+import { ignoreNotFound } from "../core/not-found.js";
 import type { RouteInput } from "../core/path-params.js";
 import type { TaskRoute } from "../core/routes.js";
 import type { OperationClient, TaskInput } from "../waiters/operation-client.js";
@@ -44,7 +44,7 @@ export function createAccountSource(
       const items =
         adapter === undefined
           ? []
-          : ((await absentAsUndefined(fetchItems(adapter, parent, http, operations, options))) ?? []);
+          : ((await fetchItems(adapter, parent, http, operations, options).catch(ignoreNotFound)) ?? []);
       const tasks = createRoute.commandTypes.length === 0 ? [] : await fetchTasks(http, options);
       // Read last, so that the accepted tasks include those of the lists above.
       const intents = await readIntents(intentLog);

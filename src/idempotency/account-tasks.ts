@@ -1,9 +1,10 @@
 import type { TaskStateUpdate, TasksStateUpdate } from "../../generated/models.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
 import { extractItems } from "../core/list-items.js";
-import { absentAsUndefined } from "../core/not-found.js";
+import { ignoreNotFound } from "../core/not-found.js";
 import { PagedList } from "../core/paged-list.js";
 import type { RouteInput } from "../core/path-params.js";
+import { hasFailed } from "../waiters/task.js";
 
 /** Fetches the account's tasks. */
 export function fetchTasks(
@@ -29,18 +30,13 @@ export async function fetchList<T>(
   const list = new PagedList<T>(
     async (offset, limit) => {
       const query = pageSize === 0 ? undefined : { offset, limit };
-      const body = await absentAsUndefined(http.json(route, { path, query }, options));
+      const body = await http.json(route, { path, query }, options).catch(ignoreNotFound);
       return body === undefined ? undefined : extractItems(route, body, items);
     },
     pageSize,
     route,
   );
   return (await list.all()) as NonNullable<T>[];
-}
-
-/** Whether the task has failed. It may contain its error before its status changes. */
-export function hasFailed({ status, response }: TaskStateUpdate): boolean {
-  return status === "processing-error" || (response?.error ?? undefined) !== undefined;
 }
 
 /** Whether the task has failed or completed. */

@@ -2,7 +2,8 @@ import type { TaskStateUpdate } from "../../generated/models.js";
 import type { WriteCandidate } from "../core/ambiguous-write.js";
 import type { RouteInput } from "../core/path-params.js";
 import { readCreatedId } from "../waiters/resource-ids.js";
-import { hasEnded, hasFailed } from "./account-tasks.js";
+import { hasFailed } from "../waiters/task.js";
+import { hasEnded } from "./account-tasks.js";
 import { getServiceSentAt, SERVICE_SKEW_MS } from "./baseline.js";
 import type { CreateRoute } from "./create-routes.js";
 import type { PendingCreate } from "./pending-create.js";
@@ -45,7 +46,7 @@ export function compare(
   const { createRoute, draft } = create;
   const mine = tasks.filter((task) => isPossibleTask(create, task) && !belongsToAnother(task.taskId));
   const failed = mine.filter(hasFailed);
-  const done = mine.filter((task) => !hasFailed(task) && hasEnded(task));
+  const done = mine.filter((task) => hasEnded(task) && !failed.includes(task));
   const named = (items as readonly Item[]).filter(createNameCheck(createRoute, draft));
   const pairs = named.map((item) => ({
     item,

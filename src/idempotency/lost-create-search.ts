@@ -5,6 +5,7 @@ import { type Clock, setTimer } from "../core/clock.js";
 import { ApiError, NetworkError } from "../core/errors.js";
 import type { HttpClient } from "../core/http-client.js";
 import type { IntentLog } from "../core/intents.js";
+import { isRejection } from "../core/rejection.js";
 import type { OperationClient } from "../waiters/operation-client.js";
 import { computePollIntervalMs } from "../waiters/poll-interval.js";
 import { type AccountSnapshot, createAccountSource } from "./account-snapshot.js";
@@ -99,7 +100,7 @@ export async function findLostCreate(
       },
       signal: stop.signal,
       onPoll: (error) => {
-        if (isFinal(error) || clock.now() - matcher.lastPollAt > GIVE_UP_MS) stop.abort();
+        if (isFinal(error, draft) || clock.now() - matcher.lastPollAt > GIVE_UP_MS) stop.abort();
       },
     });
     if (verdict === "undecided") throw createError(cause, true);
@@ -114,10 +115,15 @@ export async function findLostCreate(
   }
 }
 
-/** Whether no further poll can succeed: no connection is possible, or the service rejects the keys. */
-function isFinal(error: unknown): boolean {
+/**
+ * Whether no further poll can succeed: no connection is possible, the service rejects the keys, or someone else answers,
+ * as with a wrong base URL, and did so already before the create.
+ */
+function isFinal(error: unknown, { baseline }: PendingCreate["draft"]): boolean {
   if (error instanceof NetworkError) return error.isPermanent;
-  return error instanceof ApiError && error.status === 401;
+  if (!(error instanceof ApiError)) return false;
+  const { status } = error;
+  return status === 401 || (baseline === undefined && status < 500 && !isRejection(error));
 }
 
 /** Decides, snapshot by snapshot, whether a lost create succeeded. */

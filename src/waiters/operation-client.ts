@@ -117,9 +117,8 @@ export class OperationClient {
   ): Call<T[]> {
     return observe(options, async (own) => {
       const found = (await this.#run(route, input, own)) as TaskResource<R>;
-      return found === undefined || found === null
-        ? []
-        : extractItems(route, found, items).filter((item) => (item ?? undefined) !== undefined);
+      const all = found === undefined || found === null ? [] : extractItems(route, found, items);
+      return all.filter((item) => item !== undefined && item !== null);
     });
   }
 
@@ -204,7 +203,7 @@ export class OperationClient {
       status: 200,
       text: isMissing
         ? "the response contains no task id"
-        : `the request was accepted, but its task id is invalid: ${formatValue(task?.taskId)}`,
+        : `the change was accepted, but its task id is invalid: ${formatValue(task?.taskId)}`,
       body: this.#http.createRedactor(input.body).redact(task),
       hint: "The service may still have accepted the request. Check `tasks.list()` before retrying.",
     });

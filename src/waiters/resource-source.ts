@@ -3,7 +3,7 @@ import { ApiError } from "../core/errors.js";
 import type { HttpClient } from "../core/http-client.js";
 import { isObject } from "../core/json.js";
 import { extractItems } from "../core/list-items.js";
-import { absentAsUndefined } from "../core/not-found.js";
+import { ignoreNotFound } from "../core/not-found.js";
 import { MAX_PAGES } from "../core/paged-list.js";
 import type { TaskRoute } from "../core/routes.js";
 import { POLL_CALL_OPTIONS } from "./poll-interval.js";
@@ -33,7 +33,7 @@ export function createResourceSource(
   const listRoute = spec.listSource?.route ?? spec.taskRoute ?? spec.route ?? "";
   const parent = pickPathIds(listRoute, ids);
   const key = Object.keys(parent).length === 0 ? listRoute : `${listRoute} ${JSON.stringify(parent)}`;
-  const read: Read = (own, signal) => absentAsUndefined(readRoute(spec, own, http, readTask, signal));
+  const read: Read = (own, signal) => readRoute(spec, own, http, readTask, signal).catch(ignoreNotFound);
   if (spec.items !== undefined) return { key, list: createItemsReader(spec, spec.items, parent, read) };
   const one = (subject: string, signal: AbortSignal) => read(parseSubject(subject), signal);
   return spec.listSource === undefined
@@ -91,9 +91,9 @@ function createListReader(
       const readPages = async (from: number, to: number) => {
         for (let offset = from; offset < to && missing.size > 0; offset += PAGE_SIZE) {
           const query = listSource.isPaged ? { offset, limit: PAGE_SIZE } : {};
-          const response = await absentAsUndefined(
-            http.json(listSource.route, { path, query }, { ...POLL_CALL_OPTIONS, signal }),
-          );
+          const response = await http
+            .json(listSource.route, { path, query }, { ...POLL_CALL_OPTIONS, signal })
+            .catch(ignoreNotFound);
           const page =
             response === undefined ? [] : extractItems(listSource.route, response, listSource.items, false);
           reads += 1;
@@ -133,9 +133,8 @@ function reportItem(
   missing: Map<unknown, string>,
   report: ReportSnapshot,
 ): boolean {
-  const fields = (item ?? {}) as Record<string, unknown>;
-  const named = fields[spec.id ?? ""];
-  const id = missing.has(named) ? named : fields[spec.itemId ?? "id"];
+  const { [spec.itemId ?? "id"]: own, [spec.id ?? ""]: named } = (item ?? {}) as Record<string, unknown>;
+  const id = missing.has(named) ? named : own;
   const subject = missing.get(id);
   if (subject === undefined) return false;
   missing.delete(id);

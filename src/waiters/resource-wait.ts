@@ -40,8 +40,8 @@ interface ResourceWaitOptions {
 }
 
 /**
- * Resolves once the resource is ready. Tolerates a 404 for a grace period after creation; a 404 after the resource has
- * been seen is an error.
+ * Resolves once the resource is ready. Tolerates a 404 for a grace period after creation, and later in a few polls in
+ * a row: a service with several replicas may miss a resource for a moment.
  */
 export function untilReady(options: ResourceWaitOptions): WaitCondition<unknown> {
   const { spec, onStatus, createError } = options;
@@ -54,7 +54,8 @@ export function untilReady(options: ResourceWaitOptions): WaitCondition<unknown>
   const isListPartial =
     spec.listSource !== undefined && spec.listSource.isComplete !== true && !options.isBrief;
   const stopwatch = createStopwatch(options);
-  let polls = 0;
+  /** Number of polls in a row that did not find it. */
+  let misses = 0;
   let wasSeen = false;
   let isAlmostReady = false;
   let timesReady = 0;
@@ -63,9 +64,8 @@ export function untilReady(options: ResourceWaitOptions): WaitCondition<unknown>
     evaluate(snapshot, waitedMs, listed) {
       const { state: standing, status } = classify(spec, snapshot);
       onStatus(status);
-      polls += 1;
-      if (standing === "gone" && !wasSeen && (waitedMs < GRACE_MS || polls < MIN_GRACE_POLLS))
-        return undefined;
+      misses = standing === "gone" ? misses + 1 : 0;
+      if (misses > 0 && ((!wasSeen && waitedMs < GRACE_MS) || misses < MIN_GRACE_POLLS)) return undefined;
       if (standing === "gone" || standing === "failed") throw createError(status, readErrorMessage(snapshot));
       wasSeen = true;
       isAlmostReady = spec.almostReady?.includes(status) ?? false;

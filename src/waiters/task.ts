@@ -8,6 +8,7 @@ import { ApiError, TaskError } from "../core/errors.js";
 import { hintForCode } from "../core/hints.js";
 import type { HttpClient } from "../core/http-client.js";
 import { isObject } from "../core/json.js";
+import { ignoreNotFound } from "../core/not-found.js";
 import type { RouteInput } from "../core/path-params.js";
 import { type PlainRoute, WORKSPACE } from "../core/routes.js";
 import { classifyCode } from "../core/unavailable.js";
@@ -74,17 +75,15 @@ export function createWorkspaceTaskSource(http: HttpClient, { subscriptionId }: 
 async function readTask(
   http: HttpClient,
   route: PlainRoute,
-  path: RouteInput["path"],
+  path: NonNullable<RouteInput["path"]> & { taskId: string },
   signal: AbortSignal,
 ): Promise<TaskSnapshot | undefined> {
-  try {
-    const task = (await http.json(route, { path }, { ...POLL_CALL_OPTIONS, signal })) as TaskStateUpdate;
-    if (isTask(task)) return { task };
-    throw new ApiError({ route, status: 200, text: "the body contains no task" });
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return undefined;
-    throw error;
-  }
+  const task = await http.json(route, { path }, { ...POLL_CALL_OPTIONS, signal }).catch(ignoreNotFound);
+  if (task === undefined) return undefined;
+  const { taskId } = path;
+  // A proxy may return the response to another request.
+  if (isTask(task) && (task.taskId ?? taskId) === taskId) return { task };
+  throw new ApiError({ route, status: 200, text: "the body contains no task" });
 }
 
 /** Returns the items of a list that are tasks: what a gateway has modified must not end the waits for the others. */
@@ -110,6 +109,12 @@ function createQueueCounter(tasks: readonly TaskStateUpdate[]): (task: TaskState
   };
 }
 
+/** Whether the task has failed. It may contain its error before its status changes. */
+export function hasFailed({ status, response }: TaskStateUpdate): boolean {
+  // An empty error says nothing.
+  return status === "processing-error" || Object.keys(Object(response?.error)).length > 0;
+}
+
 function isRunning(status: string): boolean {
   return status === "initialized" || status === "processing-in-progress";
 }
@@ -129,7 +134,8 @@ interface TaskWaitOptions {
 /**
  * Creates the condition that a task has completed; throws a `TaskError` if the task has failed.
  *
- * Unknown statuses mean that the task is running. The error may be present before the status changes.
+ * Unknown statuses mean that the task is running. A task that cannot be found must be missing from several polls in a
+ * row and for a grace period, whether it was found before or not.
  */
 export function taskCompleted({
   taskId,
@@ -139,21 +145,23 @@ export function taskCompleted({
   onStatus,
   onError,
 }: TaskWaitOptions): WaitCondition<TaskStateUpdate> {
-  let polls = 0;
+  /** Number of polls in a row that did not find it, and the time of the last one that did. */
+  let misses = 0;
+  let foundMs = 0;
   let queued = false;
   /** Number of tasks before it in the queue, as of the last list. */
   let ahead = 0;
   let queuedMs = 0;
   return {
     evaluate(snapshot, waitedMs) {
-      polls += 1;
       const graceMs = isResumed ? RESUMED_GRACE_MS : GRACE_MS;
-      if (snapshot === undefined && (waitedMs < graceMs || polls < MIN_GRACE_POLLS)) return undefined;
-      if (snapshot === undefined) throw missingTaskError(taskId);
+      misses = snapshot === undefined ? misses + 1 : 0;
+      if (misses > 0 && (waitedMs < foundMs + graceMs || misses < MIN_GRACE_POLLS)) return undefined;
+      if (misses > 0) throw missingTaskError(taskId);
+      foundMs = waitedMs;
       const { task, ahead: before = ahead } = snapshot as TaskSnapshot;
       onStatus(task.status);
-      const error = task.response?.error ?? undefined;
-      if (error !== undefined || task.status === "processing-error") {
+      if (hasFailed(task)) {
         const failure = toTaskError(task, taskId, clean);
         onError(failure);
         throw failure;

@@ -156,14 +156,16 @@ describe("keys from the environment", () => {
 
 describe("keys", () => {
   test.each([
-    ["a space", "abc def", 4],
-    ["a space", "\tabc", 1],
-    ["a line break", "abcdef\n", 7],
-    ["a line break", "abcdef\r\n", 7],
-    ["an invalid character", "abcdéf", 5],
-    ["an invalid character", "abc\u00a0", 4],
-    ["an invalid character", "ab\u0000", 3],
-  ])("a key with %s in %j is rejected by position, without showing it", (what, key, position) => {
+    ["a space", '" "', "abc def", 4],
+    ["a tab", '"\\t"', "\tabc", 1],
+    ["a line feed", '"\\n"', "abcdef\n", 7],
+    ["a carriage return", '"\\r"', "abcdef\r\n", 7],
+    ["an accent", '"é"', "abcdéf", 5],
+    ["a fixed space", '"\u00a0"', "abc\u00a0", 4],
+    ["a null character", '"\\u0000"', "ab\u0000", 3],
+    ["the quotes of an environment file", '"\\""', '"abcdef"', 1],
+    ["an apostrophe around it", `"'"`, "'abcdef'", 1],
+  ])("a key with %s is rejected by character and position, without showing it", (_, what, key, position) => {
     for (const name of ["apiKey", "secretKey"]) {
       const { message } = refusal({ ...KEYS, [name]: key });
       expect(message).toContain(`(got ${what} at position ${position}).`);
@@ -238,6 +240,11 @@ describe("numbers", () => {
     }
     expect(fetch).not.toHaveBeenCalled();
   });
+});
+
+test("a clock without its methods is rejected", () => {
+  const clock = { now: () => 0 } as never;
+  expect(refusal({ ...KEYS, clock }).message).toBe("clock must be a Clock (got an object without sleep()).");
 });
 
 describe("user agent", () => {

@@ -150,6 +150,107 @@ test.each([
   },
 );
 
+const GATEWAY = { status: 404, body: "<html><body>nginx</body></html>" };
+
+describe.each([
+  ["the service", { status: 404 }],
+  ["a gateway", GATEWAY],
+])("a 404 of %s for some seconds", (_, absent) => {
+  test("the task of a running create: the wait continues", async () => {
+    const fixture = new Scene()
+      .on("POST /subscriptions/7/databases", () => received("t1"))
+      .on("GET /tasks/t1", (seconds) =>
+        seconds >= 60 && seconds < 75 ? absent : { body: taskAt("t1", seconds, 120, { resourceId: 51 }) },
+      )
+      .on(DATABASE, () => ({ body: { databaseId: 51, status: "active" } }));
+    const create = fixture.client().databases.create(7, { name: "cache", datasetSizeInGb: 1 });
+    expect(await fixture.run(create.wait())).toMatchObject({ databaseId: 51 });
+    expect(fixture.count(/ 404$/)).toBeGreaterThan(0);
+  });
+
+  test("a database that is being created: the wait continues", async () => {
+    const fixture = new Scene()
+      .on("POST /subscriptions/7/databases", () => received("t1"))
+      .task("t1", 1, { resourceId: 51 })
+      .on(DATABASE, (seconds) =>
+        seconds >= 60 && seconds < 75
+          ? absent
+          : { body: { databaseId: 51, status: seconds < 300 ? "pending" : "active" } },
+      );
+    const create = fixture.client().databases.create(7, { name: "cache", datasetSizeInGb: 1 });
+    expect(await fixture.run(create.wait())).toMatchObject({ status: "active" });
+    expect(fixture.count(/ 404$/)).toBeGreaterThan(0);
+  });
+});
+
+test("a task that disappears for good fails the wait, once several polls in a row have not found it", async () => {
+  const fixture = new Scene()
+    .on("POST /subscriptions/7/databases", () => received("t1"))
+    .on("GET /tasks/t1", (seconds) =>
+      seconds < 60 ? { body: taskAt("t1", seconds, 120) } : { status: 404 },
+    );
+  const create = fixture.client().databases.create(7, { name: "cache", datasetSizeInGb: 1 });
+  const error = await fixture.failure(create.wait());
+  expect(error).toMatchObject({ kind: "task", message: expect.stringContaining("the task does not exist") });
+  expect(fixture.count(/ 404$/)).toBeGreaterThanOrEqual(4);
+});
+
+test("a database that is deleted while it is created fails the wait after a few polls", async () => {
+  const fixture = new Scene()
+    .on("POST /subscriptions/7/databases", () => received("t1"))
+    .task("t1", 1, { resourceId: 51 })
+    .on(DATABASE, (seconds) =>
+      seconds < 60 ? { body: { databaseId: 51, status: "pending" } } : { status: 404 },
+    );
+  const create = fixture.client().databases.create(7, { name: "cache", datasetSizeInGb: 1 });
+  expect(await fixture.failure(create.wait())).toMatchObject({ kind: "provisioning", status: "not there" });
+  expect(fixture.count(/ 404$/)).toBe(4);
+});
+
+test("the task of another request is not taken for the own one", async () => {
+  const other = { taskId: "t2", status: "processing-completed", response: { resourceId: 99 } };
+  const fixture = new Scene()
+    .on("POST /subscriptions/7/databases", () => received("t1"))
+    .on("GET /tasks/t1", (seconds) => ({
+      body: seconds < 30 ? other : taskAt("t1", seconds, 40, { resourceId: 51 }),
+    }))
+    .on(DATABASE, () => ({ body: { databaseId: 51, status: "active" } }));
+  const create = fixture.client().databases.create(7, { name: "cache", datasetSizeInGb: 1 });
+  expect(await fixture.run(create.wait())).toMatchObject({ databaseId: 51 });
+});
+
+test.each([
+  ["an empty object", {}],
+  ["an empty string", ""],
+  ["null", null],
+])("the wait for a task does not fail with %s as its error", async (_, error) => {
+  const fixture = new Scene()
+    .on("POST /subscriptions/7/databases", () => received("t1"))
+    .on("GET /tasks/t1", () => ({
+      body: { taskId: "t1", status: "processing-completed", response: { error, resourceId: 51 } },
+    }))
+    .on(DATABASE, () => ({ body: { databaseId: 51, status: "active" } }));
+  const create = fixture.client().databases.create(7, { name: "cache", datasetSizeInGb: 1 });
+  expect(await fixture.run(create.wait())).toMatchObject({ databaseId: 51 });
+});
+
+test.each([
+  ["redirects", { status: 302, headers: { location: "https://login.example/" } }],
+  ["the pages of another server", GATEWAY],
+  ["successes that are pages", { body: "<!doctype html><title>Log in</title>" }],
+  ["successes without a body", {}],
+])("a create is not searched for where all requests are answered with %s", async (_, elsewhere) => {
+  const fixture = new Scene()
+    .on("POST /subscriptions/7/databases", () => elsewhere)
+    .on("GET /tasks", () => elsewhere)
+    .on(LIST, () => elsewhere)
+    .on("GET /subscriptions/7", () => elsewhere);
+  const create = fixture.client().databases.create(7, { name: "cache", datasetSizeInGb: 1 });
+  expect(await fixture.failure(create)).toMatchObject({ kind: "ambiguous-write", searchCompleted: false });
+  expect(fixture.count(/POST/)).toBe(1);
+  expect(Number(fixture.trace.at(-1)?.split(" ")[0])).toBeLessThan(10);
+});
+
 test("a database without a status is not ready", async () => {
   const fixture = new Scene().on(DATABASE, (seconds) => ({
     body: { databaseId: 51, name: "cache", status: seconds < 10 ? null : "active" },

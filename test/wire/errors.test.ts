@@ -142,10 +142,10 @@ describe("invalid successes", () => {
     expect(error.hint).toContain("gateway or proxy");
   });
 
-  test("a success with truncated JSON is an error that warns against repeating a change", async () => {
+  test("a success with truncated JSON is an error that tells reads from changes", async () => {
     const error = await text(200, '{"id":7,"name":"ca');
     expect(error.message).toContain('the body is not JSON: {"id":7,"name":"ca');
-    expect(error.hint).toContain("check before retrying");
+    expect(error.hint).toMatch(/read is safe to retry; check before you repeat a change/);
     expect(error.body).toBe('{"id":7,"name":"ca');
   });
 

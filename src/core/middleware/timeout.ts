@@ -51,6 +51,6 @@ export function timeoutMiddleware(clock: Clock, defaultMs: number): Middleware {
 function timeoutError(route: string, timeoutMs: number): NetworkError {
   return new NetworkError(route, `got no complete response within ${timeoutMs} ms`, {
     timedOut: true,
-    hint: "Increase `timeoutMs` if this route is slow. The change may have been applied despite the timeout.",
+    hint: "Increase `timeoutMs` if this route is slow. A change may have been applied despite the timeout.",
   });
 }
