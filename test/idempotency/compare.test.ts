@@ -1,6 +1,6 @@
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
-import { compare } from "../../src/idempotency/compare.js";
+import { compare, toCandidates } from "../../src/idempotency/compare.js";
 import { type CreateRoute, findCreateRoute } from "../../src/idempotency/create-routes.js";
 import type { PendingCreate } from "../../src/idempotency/pending-create.js";
 
@@ -87,4 +87,127 @@ test("a completed task whose resource is not listed is unverified", () => {
 test("a completed task whose resource has another name belongs to another create", () => {
   const { matches, unverified } = compareWith({}, [{ ...ITEM, name: "orders" }]);
   expect([matches, unverified]).toEqual([[], []]);
+});
+
+test("candidates name the resource and the task, and say why each may be the lost one", () => {
+  const named = { ...ITEM, databaseId: 52 };
+  const [running, failed, unseen] = [
+    { taskId: "task-2", status: "received", response: {} },
+    { taskId: "task-3", status: "processing-error", response: { error: "DATABASE_NAME_ALREADY_EXISTS" } },
+    { taskId: "task-4", response: { resourceId: 60 } },
+  ].map((change) => ({ ...COMPLETED, ...change }) as TaskStateUpdate);
+  const tasks = [COMPLETED, running, failed, unseen] as TaskStateUpdate[];
+  const found = compare(create, { items: [ITEM, named], tasks }, () => false);
+  expect(found.nameConflicts).toEqual([failed]);
+  const { timestamp } = COMPLETED;
+  expect(toCandidates(create, found)).toEqual([
+    {
+      match: "matches",
+      reason: "The resource matches and is new, but may belong to another create.",
+      taskId: "task-1",
+      status: "processing-completed",
+      timestamp,
+      resourceId: 51,
+      name: "carts",
+    },
+    { match: "same-name", reason: expect.stringContaining("existed before"), resourceId: 52, name: "carts" },
+    {
+      match: "running",
+      reason: expect.stringContaining("has not finished"),
+      taskId: "task-2",
+      status: "received",
+      timestamp,
+    },
+    {
+      match: "failed",
+      reason: "The task failed with DATABASE_NAME_ALREADY_EXISTS and created nothing.",
+      taskId: "task-3",
+      status: "processing-error",
+      timestamp,
+    },
+    {
+      match: "unverified",
+      reason: expect.stringContaining("not visible here"),
+      taskId: "task-4",
+      status: "processing-completed",
+      timestamp,
+      resourceId: 60,
+    },
+  ]);
+});
+
+test.for<[unknown, boolean]>([
+  ["DATABASE_NAME_ALREADY_EXISTS", true],
+  ["NAME_EXIST", true],
+  ["DUPLICATE_NAME", true],
+  ["NAME_EXISTS_IN_REGION", true],
+  ["EXISTING_QUOTA_EXCEEDED", false],
+  [{ type: "NAME_EXISTS", status: "409", description: "" }, true],
+  [{ type: "INTERNAL", status: "500", description: "" }, false],
+])("a task that failed with %j failed because of the name: %s", ([error, isConflict]) => {
+  const { nameConflicts } = compareWith({ status: "processing-error", response: { error: error as never } });
+  expect(nameConflicts).toHaveLength(isConflict ? 1 : 0);
+});
+
+test.for<[string, object, object, boolean]>([
+  ["an equal size", { datasetSizeInGb: 1 }, { datasetSizeInGb: 1 }, true],
+  ["another size", { datasetSizeInGb: 1 }, { datasetSizeInGb: 2 }, false],
+  ["the size as text", { datasetSizeInGb: 1 }, { datasetSizeInGb: "1" }, true],
+  ["another size as text", { datasetSizeInGb: 1 }, { datasetSizeInGb: "2" }, false],
+  ["no size", { datasetSizeInGb: 1 }, {}, true],
+  ["a size that was not given", {}, { datasetSizeInGb: 2 }, true],
+  ["a protocol of another type", { protocol: "redis" }, { protocol: 5 }, true],
+])("a resource with %s, given %j and shown %j, matches: %s", ([, given, shown, isMatch]) => {
+  const draft = { ...create.draft, matchFields: { name: "carts", ...given } };
+  const { matches } = compare(
+    { ...create, draft },
+    { items: [{ ...ITEM, ...shown }], tasks: [COMPLETED] },
+    () => false,
+  );
+  expect(matches).toHaveLength(isMatch ? 1 : 0);
+});
+
+test.for<[number, boolean]>([
+  [-2_000, true],
+  [-2_001, false],
+])("a task of %i ms before the request is possible: %s", ([ms, isPossible]) => {
+  const timestamp = new Date(SENT_AT + ms).toISOString();
+  expect(compareWith({ timestamp }).matches).toHaveLength(isPossible ? 1 : 0);
+});
+
+test.for<[number, boolean]>([
+  [-60_000, true],
+  [-60_001, false],
+])("without a baseline, a task of %i ms before the request is possible: %s", ([ms, isPossible]) => {
+  const draft = { ...create.draft, baseline: undefined };
+  const task = { ...COMPLETED, timestamp: new Date(SENT_AT + ms).toISOString() };
+  const { matches } = compare({ ...create, draft }, { items: [ITEM], tasks: [task] }, () => false);
+  expect(matches).toHaveLength(isPossible ? 1 : 0);
+});
+
+test("a task that belongs to another create is nothing to this one", () => {
+  const found = compare(create, { items: [ITEM], tasks: [COMPLETED] }, (taskId) => taskId === "task-1");
+  expect(found).toMatchObject({ matches: [], sameName: [ITEM] });
+});
+
+const TAGS = findCreateRoute(`${ROUTE}/{databaseId}/tags`) as CreateRoute;
+
+test.for<[unknown, boolean]>([
+  [new Date(SENT_AT).toISOString(), true],
+  [SENT_AT, true],
+  [SENT_AT / 1_000, true],
+  [new Date(SENT_AT - 60_000).toISOString(), false],
+  [SENT_AT - 60_000, false],
+  [SENT_AT / 1_000 - 60, false],
+  ["no date", true],
+  [undefined, true],
+])("a tag of %j is new: %s", ([createdAt, isNew]) => {
+  const draft = { ...create.draft, matchFields: { key: "team" } };
+  const item = { key: "team", createdAt };
+  const { matches } = compare(
+    { ...create, createRoute: TAGS, draft },
+    { items: [item], tasks: [] },
+    () => false,
+  );
+  expect(matches).toHaveLength(isNew ? 1 : 0);
 });
