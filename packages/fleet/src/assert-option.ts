@@ -33,7 +33,11 @@ export function formatValue(value: unknown): string {
   return typeof value === "bigint" ? `${value}n` : String(value);
 }
 
-/** Validates a signal. Those of other realms and libraries are accepted. */
+/**
+ * Validates a signal. Those of other realms and libraries are accepted.
+ *
+ * The SDK's check of it is not public, and this package works with any SDK of its range: it uses no internals.
+ */
 export function assertOptionalSignal(value: AbortSignal | null | undefined): void {
   if (value !== undefined && value !== null && typeof value.throwIfAborted !== "function")
     throw new ConfigError(`signal must be an AbortSignal (got ${formatValue(value)}).`);

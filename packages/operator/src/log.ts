@@ -1,8 +1,8 @@
 /** Log levels, from the most to the least detailed. */
-const LEVELS = ["debug", "info", "warn", "error"] as const;
+export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 
 /** Level of a log line. */
-export type LogLevel = (typeof LEVELS)[number];
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Writes one line of JSON per event. Callers pass no secrets. */
 export type Logger = (level: LogLevel, message: string, fields?: Readonly<Record<string, unknown>>) => void;
@@ -10,7 +10,7 @@ export type Logger = (level: LogLevel, message: string, fields?: Readonly<Record
 /** Creates a log. @param write - Receives each line, with its end. */
 export function createLogger(minimum: LogLevel, write: (line: string) => void): Logger {
   return (level, message, fields = {}) => {
-    if (LEVELS.indexOf(level) < LEVELS.indexOf(minimum)) return;
+    if (LOG_LEVELS.indexOf(level) < LOG_LEVELS.indexOf(minimum)) return;
     write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...fields })}\n`);
   };
 }

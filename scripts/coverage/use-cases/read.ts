@@ -7,9 +7,10 @@ import { expandRoutes } from "./paths.js";
 
 export const USE_CASES_FILE = "openapi/use-cases.yaml";
 
+const VERDICTS = ["complete", "partial", "missing"] as const;
+
 /** Result of a use case: every step is proven, some have a gap, or no step or not each is proven. */
-export type Verdict = "complete" | "partial" | "missing";
-const VERDICTS: readonly unknown[] = ["complete", "partial", "missing"] satisfies Verdict[];
+export type Verdict = (typeof VERDICTS)[number];
 
 /** One step of a use case: what serves it, or why nothing does. */
 export interface Step {

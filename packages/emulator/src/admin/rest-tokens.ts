@@ -1,5 +1,6 @@
 import { issueToken } from "../redis-http/tokens.js";
 import type { RestToken } from "../state/access-records.js";
+import { TOKEN_ACCESS } from "../state/access-records.js";
 import { checkFields, type Fields, readObject } from "./body.js";
 import type { AdminCall } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
@@ -7,9 +8,9 @@ import { AdminError, adminJson } from "./error.js";
 /** Fields of a new token. */
 export const TOKEN_FIELDS: Fields = {
   access: {
-    schema: { enum: ["full", "read-only"], default: "full" },
-    accepts: (value) => value === "full" || value === "read-only",
-    expected: `"full" or "read-only"`,
+    schema: { enum: TOKEN_ACCESS, default: "full" },
+    accepts: (value) => TOKEN_ACCESS.some((access) => access === value),
+    expected: TOKEN_ACCESS.map((access) => `"${access}"`).join(" or "),
   },
 };
 

@@ -5,6 +5,7 @@ import type {
   LocalThroughput,
 } from "redis-cloud-sdk/models";
 import type { DatabaseRecord } from "../state/database-record.js";
+import { uniqueRegionRules } from "./active-active.js";
 import { checkDatabase, checkUpdate } from "./database-rules.js";
 import type { DatabaseLocation } from "./database-settings.js";
 import { assertRules, type Rule } from "./declare.js";
@@ -135,7 +136,7 @@ export function checkActiveActiveUpdate(
   assertRules([factorRule], { request });
   checkUpdate(toGlobalUpdate(request), database, siblings, subscription);
   assertRules(
-    regionRules,
+    uniqueRegionRules,
     regions.map(({ region }) => region),
   );
   for (const { region, localThroughputMeasurement, ...own } of regions) {
@@ -144,14 +145,6 @@ export function checkActiveActiveUpdate(
     checkUpdate(own, database, [], subscription);
   }
 }
-
-const regionRules: readonly Rule<readonly (string | undefined)[]>[] = [
-  [
-    "ACTIVE_ACTIVE_REGIONS_MUST_BE_DEFINED_ONCE",
-    (names) => new Set(names).size < names.length,
-    "`regions` must not contain a region twice.",
-  ],
-];
 
 const membershipRules: readonly Rule<{ region: string | undefined; database: DatabaseRecord }>[] = [
   [

@@ -15,6 +15,7 @@ export function checkActiveActive(
 ): void {
   const names = regions.map(({ region }) => region);
   assertRules(subscriptionRules, { request, names });
+  assertRules(uniqueRegionRules, names);
   for (const { name, localThroughputMeasurement: local = [] } of request.databases ?? []) {
     const missing = names.find((region) => !local.some((entry) => entry.region === region));
     if (local.length > 0 && missing !== undefined) {
@@ -42,9 +43,13 @@ const subscriptionRules: readonly Rule<{ request: SubscriptionCreateRequest; nam
     ({ request: { cloudProviders } }) => (cloudProviders?.[0]?.cloudAccountId ?? 1) !== 1,
     "`cloudAccountId` must be 1, the cloud account of the service, for an Active-Active subscription.",
   ],
+];
+
+/** Rules of the regions that a request names. */
+export const uniqueRegionRules: readonly Rule<readonly (string | undefined)[]>[] = [
   [
     "ACTIVE_ACTIVE_REGIONS_MUST_BE_DEFINED_ONCE",
-    ({ names }) => new Set(names).size < names.length,
+    (names) => new Set(names).size < names.length,
     "`regions` must not contain a region twice.",
   ],
 ];

@@ -8,18 +8,9 @@ import { type ErrorCode, type Rule, task } from "./declare.js";
 import type { DatabasePath } from "./find.js";
 import { describeDatabase } from "./log-entries.js";
 import type { Operations } from "./operation.js";
+import { STORAGE_ADDRESSES } from "./storage-addresses.js";
 import { database, type LookupContext } from "./targets.js";
 import { type DatabaseRoute, ESSENTIALS, PRO, rejectPro, type Tier } from "./tier.js";
-
-/** Start of the addresses of each source type, and the error code for those that differ. */
-const SOURCES: Readonly<Record<DatabaseImportRequest["sourceType"], { form: RegExp; code: string }>> = {
-  http: { form: /^https?:\/\//, code: "DATABASE_IMPORT_HTTP_BAD_URI" },
-  redis: { form: /^rediss?:\/\//, code: "DATABASE_IMPORT_REDIS_BAD_URI" },
-  ftp: { form: /^(ftps?|sftp):\/\//, code: "DATABASE_IMPORT_FTP_BAD_URI" },
-  "aws-s3": { form: /^s3:\/\//, code: "DATABASE_IMPORT_S3_BAD_URI" },
-  "azure-blob-storage": { form: /^abs:\/\//, code: "DATABASE_IMPORT_AZURE_BAD_URI" },
-  "google-blob-storage": { form: /^gs:\/\//, code: "DATABASE_IMPORT_GCS_BAD_URI" },
-};
 
 type Route = DatabaseRoute<"GET" | "POST", "backup" | "import">;
 
@@ -159,7 +150,7 @@ const importRules: readonly Rule<{ body: DatabaseImportRequest }>[] = [
     ({ body: { importFromUri = [] } }) => importFromUri.length === 0,
     "`importFromUri` must not be empty.",
   ],
-  ...Object.entries(SOURCES).map(
+  ...Object.entries(STORAGE_ADDRESSES).map(
     ([type, { form, code }]): Rule<{ body: DatabaseImportRequest }> => [
       code,
       ({ body }) => body.sourceType === type && body.importFromUri.some((uri) => !form.test(uri)),
@@ -173,7 +164,7 @@ const importRules: readonly Rule<{ body: DatabaseImportRequest }>[] = [
     "`importFromUri` must not contain an address twice.",
   ],
   [
-    "DATABASE_IMPORT_MULTIPLE_REDIS_SOURCES",
+    "DATABASE_IMPORT_MULTIPLE_REDIS_STORAGE_ADDRESSES",
     ({ body: { sourceType, importFromUri } }) => sourceType === "redis" && importFromUri.length > 1,
     "`importFromUri` must contain a single address for the source type redis.",
   ],

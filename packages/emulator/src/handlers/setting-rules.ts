@@ -7,6 +7,7 @@ import type {
 import { bundlesModules } from "../catalog/versions.js";
 import type { DatabaseRecord } from "../state/database-record.js";
 import { assertRules, type Rule } from "./declare.js";
+import { STORAGE_ADDRESSES } from "./storage-addresses.js";
 
 const MIN_GB = 0.1;
 /** The real limit depends on the plan. */
@@ -20,7 +21,7 @@ const INTERVALS: ReadonlyMap<string | undefined, boolean> = new Map([
   ["every-12-hours", true],
   ["every-24-hours", true],
 ]);
-const STORAGE_TYPES = ["http", "redis", "ftp", "aws-s3", "azure-blob-storage", "google-blob-storage"];
+const STORAGE_TYPES = Object.keys(STORAGE_ADDRESSES);
 /** The default hashing: the part of a key between braces is hashed, otherwise all of it. */
 export const DEFAULT_HASHING_RULES: readonly string[] = [".*\\{(?<tag>.*)\\}.*", "(?<tag>.*)"];
 const PERCENT_ALERTS: readonly string[] = ["dataset-size", "datasets-size", "connections-limit"];

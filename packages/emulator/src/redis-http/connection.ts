@@ -1,7 +1,5 @@
 import type { Redis } from "ioredis";
-
-/** ACL user of a token. The server's ACL determines its permissions. */
-export type ConnectionAccess = "full" | "read-only";
+import type { TokenAccess } from "../state/access-records.js";
 
 /** The part of an ioredis connection that is used here. */
 export type Connection = Pick<Redis, "sendCommand" | "on" | "disconnect" | "status">;
@@ -12,4 +10,4 @@ export type Connection = Pick<Redis, "sendCommand" | "on" | "disconnect" | "stat
  * It must use RESP2, and should not reconnect automatically (`retryStrategy: () => null`): a lost connection is
  * never used again, because a command must not run twice.
  */
-export type Connect = (databaseId: string, access: ConnectionAccess) => Connection | Promise<Connection>;
+export type Connect = (databaseId: string, access: TokenAccess) => Connection | Promise<Connection>;

@@ -1,4 +1,5 @@
-import type { Connect, Connection, ConnectionAccess } from "./connection.js";
+import type { TokenAccess } from "../state/access-records.js";
+import type { Connect, Connection } from "./connection.js";
 import { RedisHttpError } from "./error.js";
 import { defaultRestLimits, type RestLimits } from "./limits.js";
 import { type Lease, Pool } from "./pool.js";
@@ -28,7 +29,7 @@ export class Connections {
    *
    * @throws `RedisHttpError` 503 if the database is unreachable, 429 if it has too many connections.
    */
-  async acquire(databaseId: string, access: ConnectionAccess, purpose: Purpose): Promise<Lease> {
+  async acquire(databaseId: string, access: TokenAccess, purpose: Purpose): Promise<Lease> {
     const pool = this.#pool(databaseId, purpose);
     if (purpose === "subscription" && pool.open >= this.#limits.subscriptions) {
       const many = `ERR the database already has the maximum of ${this.#limits.subscriptions} event streams`;
@@ -70,7 +71,7 @@ export class Connections {
   }
 
   /** Connects within the wait timeout. A connection that opens later is closed immediately. */
-  #open(databaseId: string, access: ConnectionAccess): Promise<Connection> {
+  #open(databaseId: string, access: TokenAccess): Promise<Connection> {
     const { waitMs } = this.#limits;
     return new Promise((resolve, reject) => {
       let opened: Connection | undefined;

@@ -1,4 +1,5 @@
-import type { Connection, ConnectionAccess } from "./connection.js";
+import type { TokenAccess } from "../state/access-records.js";
+import type { Connection } from "./connection.js";
 import { RedisHttpError } from "./error.js";
 
 /** An exclusive connection. Exactly one of `release` and `discard` must be called, once. */
@@ -17,14 +18,14 @@ export interface PoolOptions {
   max: number;
   idleMs: number;
   waitMs: number;
-  open(access: ConnectionAccess): Promise<Connection>;
+  open(access: TokenAccess): Promise<Connection>;
   /** Called when the pool has neither connections nor waiting requests. */
   onEmpty(): void;
 }
 
 interface PooledConnection {
   connection: Connection;
-  access: ConnectionAccess;
+  access: TokenAccess;
   idleTimer?: NodeJS.Timeout;
   closed: AbortController;
 }
@@ -55,7 +56,7 @@ export class Pool {
    *
    * @throws {@link RedisHttpError} 503 if the database is unreachable, 429 if no connection is released in time.
    */
-  async acquire(access: ConnectionAccess): Promise<Lease> {
+  async acquire(access: TokenAccess): Promise<Lease> {
     this.#pendingRequests += 1;
     try {
       return await this.#acquire(access);
@@ -72,7 +73,7 @@ export class Pool {
     for (const wake of this.#waiting.splice(0)) wake();
   }
 
-  async #acquire(access: ConnectionAccess): Promise<Lease> {
+  async #acquire(access: TokenAccess): Promise<Lease> {
     const deadline = Date.now() + this.#options.waitMs;
     // New requests queue behind waiting ones.
     if (this.#waiting.length > 0) await this.#waitForTurn(deadline);
@@ -105,7 +106,7 @@ export class Pool {
     });
   }
 
-  async #connect(access: ConnectionAccess): Promise<PooledConnection> {
+  async #connect(access: TokenAccess): Promise<PooledConnection> {
     if (this.#closed) throw new RedisHttpError(503, "ERR the database has been closed");
     this.#open += 1;
     try {

@@ -1,11 +1,10 @@
 import { RequestBodyError } from "../errors.js";
 import type { IncomingRequest } from "../http/incoming-request.js";
 import { TextResponse } from "../http/text-response.js";
-import type { RestToken } from "../state/access-records.js";
+import type { RestToken, TokenAccess } from "../state/access-records.js";
 import { canBlock, clampBlockingTimeout } from "./blocking.js";
 import { parseCommand, parseCommands } from "./body-commands.js";
 import type { RedisCommand } from "./command.js";
-import type { ConnectionAccess } from "./connection.js";
 import type { RestDependencies } from "./dependencies.js";
 import { RedisHttpError } from "./error.js";
 import { execute, executeTransaction } from "./execute.js";
@@ -24,7 +23,7 @@ interface RedisHttpContext {
   /** Path after the database ID. */
   segments: readonly string[];
   databaseId: string;
-  access: ConnectionAccess;
+  access: TokenAccess;
   encoding: Encoding;
   limits: RestLimits;
   dependencies: RestDependencies;

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { IncomingRequest } from "../http/incoming-request.js";
-import type { RestToken } from "../state/access-records.js";
-import type { ConnectionAccess } from "./connection.js";
+import type { RestToken, TokenAccess } from "../state/access-records.js";
 
 /** Usage of one request. */
 export interface RequestUsage {
@@ -27,7 +26,7 @@ export interface IssuedToken {
 const TOKEN_BYTES = 32;
 
 /** Creates a token for a database. */
-export function issueToken(databaseId: string, access: ConnectionAccess, now: number): IssuedToken {
+export function issueToken(databaseId: string, access: TokenAccess, now: number): IssuedToken {
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
   const usage = { requests: 0, commands: 0, errors: 0 };
   return { token, record: { databaseId, access, digest: hashToken(token), createdAt: now, usage } };

@@ -1,6 +1,7 @@
 import { Redis } from "ioredis";
 import { RedisServer } from "../../../../test/support/redis-server.js";
-import type { Connect, ConnectionAccess } from "../../src/redis-http/connection.js";
+import type { Connect } from "../../src/redis-http/connection.js";
+import type { TokenAccess } from "../../src/state/access-records.js";
 
 /** Redis on loopback, with the ACL users of tokens. */
 export interface TestRedis extends AsyncDisposable {
@@ -38,7 +39,7 @@ export async function startRedis(): Promise<TestRedis> {
     await connection.connect();
     return connection;
   };
-  const connect = (_databaseId: string, access: ConnectionAccess) => connectOnce(access);
+  const connect = (_databaseId: string, access: TokenAccess) => connectOnce(access);
   const connectAgain: Connect = (_databaseId, username) =>
     new Redis({ port, username, password: PASSWORD, enableReadyCheck: false, retryStrategy: () => 5 });
   const control = await connectOnce("control");

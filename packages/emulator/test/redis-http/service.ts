@@ -3,12 +3,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Redis as Upstash } from "@upstash/redis";
 import { transmit } from "../../src/faults/transmit.js";
-import type { ConnectionAccess } from "../../src/redis-http/connection.js";
 import { Connections } from "../../src/redis-http/connections.js";
 import { defaultRestLimits, type RestLimits } from "../../src/redis-http/limits.js";
 import { redisOverHttp } from "../../src/redis-http/redis-over-http.js";
 import { createTokens, issueToken } from "../../src/redis-http/tokens.js";
-import type { RestToken } from "../../src/state/access-records.js";
+import type { RestToken, TokenAccess } from "../../src/state/access-records.js";
 import { startRedis, type TestRedis } from "./redis-server.js";
 
 export const DATABASE = "51000001";
@@ -18,13 +17,13 @@ export interface TestService {
   redis: TestRedis;
   connections: Connections;
   records: Record<string, RestToken>;
-  tokens: Record<ConnectionAccess, string>;
+  tokens: Record<TokenAccess, string>;
   url: string;
   /** Calls the handler directly, without a network. */
   handle(path: string, init?: RequestInit & { token?: string }): Promise<Response>;
   /** Sends a request over the network, with the token for full access. */
   call(path: string, init?: RequestInit): Promise<Response>;
-  upstash(access?: ConnectionAccess): Upstash;
+  upstash(access?: TokenAccess): Upstash;
   stop(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { createLogger, type LogLevel } from "../log.js";
+import { createLogger, LOG_LEVELS, type LogLevel } from "../log.js";
 import { FEATURES, type Feature, type OperatorOptions } from "../operator.js";
 
 /** Environment of the program. */
@@ -84,14 +84,7 @@ export function parseArguments(
     .option("--relist <seconds>", "time between two lists of all objects", toNumber(10, 3_600), 420)
     .option("--lease <seconds>", "time after which another replica takes over", toNumber(3, 300), 15)
     .option("--port <port>", "port of /healthz, /readyz and /metrics", toNumber(0, 65_535), 8_080)
-    .addOption(
-      withDefault("--log-level <level>", "debug, info, warn or error", "info").choices([
-        "debug",
-        "info",
-        "warn",
-        "error",
-      ]),
-    )
+    .addOption(withDefault("--log-level <level>", "debug, info, warn or error", "info").choices(LOG_LEVELS))
     .option(
       "--redis-cloud-url <url>",
       "base URL of the API of Redis Cloud",
