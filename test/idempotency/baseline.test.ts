@@ -158,7 +158,7 @@ test.for([
   expect(getAdoptableFrom({ ...DRAFT, baseline })).toBe(START + 14_000 + laterMs);
 });
 
-test("a baseline of an earlier release counts as read at once, and nothing is adopted without one", () => {
+test("a baseline of an earlier release counts as read immediately, and nothing is adopted without one", () => {
   const baseline = { readAt: START, serviceTime: START + 10_000, taskIds: [] };
   expect(getAdoptableFrom({ ...DRAFT, baseline })).toBe(START + 14_000);
   expect(getAdoptableFrom({ ...DRAFT, baseline: undefined })).toBe(Number.POSITIVE_INFINITY);

@@ -212,7 +212,7 @@ test.for<[string, unknown]>([
   });
 });
 
-test("items that are no objects are passed over", async () => {
+test("items that are not objects are skipped", async () => {
   const databases = [null, 5, { databaseId: 51, status: "active" }];
   const { source } = createSource("database", IDS, () => ({ subscription: [{ databases }] }));
   expect(await readList(source, [subjectOf(51)])).toEqual([[subjectOf(51), databases[2]]]);

@@ -52,7 +52,7 @@ test("an attachment has its own status, not that of its gateway", () => {
   expect(classify(transitGateway, { status: "available" }).state).toBe("ready");
 });
 
-test.for([null, 5, "text", [], {}, { databaseId: 1 }, { status: 5 }])("%j is no database", (body) => {
+test.for([null, 5, "text", [], {}, { databaseId: 1 }, { status: 5 }])("%j is not a database", (body) => {
   expect(isResource(database, body)).toBe(false);
 });
 

@@ -31,10 +31,10 @@ export interface Quotas {
   keys: number | null;
 }
 
-/** What a token for Redis over HTTP permits. */
+/** Permissions of tokens for Redis over HTTP. */
 export const TOKEN_ACCESS = ["full", "read-only"] as const;
 
-/** What a token for Redis over HTTP permits. The server's ACL determines the details. */
+/** Permission of a token for Redis over HTTP. The server's ACL determines the details. */
 export type TokenAccess = (typeof TOKEN_ACCESS)[number];
 
 /** A token for Redis over HTTP, as it is kept. The token itself is not. */
