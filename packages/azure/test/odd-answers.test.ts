@@ -139,6 +139,16 @@ test("a list that continues on another origin: waits read the remaining resource
   expect(await Promise.all(waits)).toHaveLength(3);
 });
 
+test("404s of the service for a resource that it has shown: a few in a row do not end the wait", async () => {
+  const { azure } = connect(service);
+  const operation = await azure.clusters.create(cluster, clusterSpec);
+  const creating = { status: 200, body: { properties: { provisioningState: "Creating" } } };
+  const missing = { status: 404, body: { error: { code: "ResourceNotFound", message: "not here" } } };
+  service.fault({ method: "GET", path: exactly(CLUSTER), effect: creating });
+  service.fault({ method: "GET", path: exactly(CLUSTER), effect: missing, times: 3 });
+  expect((await operation.wait()).properties?.resourceState).toBe("Running");
+});
+
 describe("a 404 of a gateway", () => {
   const effect = { status: 404, text: PAGE, headers: { "content-type": "text/html" } };
 

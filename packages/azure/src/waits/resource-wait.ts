@@ -16,17 +16,21 @@ interface ResourceWait {
   createError(status: string, reason: string | undefined): ProvisioningError;
 }
 
-/** Resolves once the resource, and the one that contains it, are ready and have what was asked. */
+/**
+ * Resolves once the resource, and the one that contains it, are ready and have what was asked. Tolerates a 404 while the
+ * resource is new, and later in a few polls in a row: not every region of the service knows it at the same time.
+ */
 export function untilReady({ spec, desired, onStatus, createError }: ResourceWait): WaitCondition<unknown> {
   let wasSeen = false;
-  let polls = 0;
+  /** Number of polls in a row that did not find it. */
+  let misses = 0;
   return {
     evaluate(snapshot, waitedMs) {
       const { resource, parent, isGroupMissing } = snapshot as ResourceSnapshot;
-      polls += 1;
+      misses = resource === undefined ? misses + 1 : 0;
       if (resource === undefined) {
-        const isNew = !wasSeen && (waitedMs < GRACE_MS || polls < MIN_GRACE_POLLS);
-        if (isNew && !isGroupMissing) return undefined;
+        const mayReturn = (!wasSeen && waitedMs < GRACE_MS) || misses < MIN_GRACE_POLLS;
+        if (mayReturn && !isGroupMissing) return undefined;
         throw createError(isGroupMissing ? "resource group not found" : "not found", undefined);
       }
       wasSeen = true;

@@ -1,4 +1,8 @@
-import { AzureManagedRedis, type AzureManagedRedisOptions } from "azure-managed-redis-sdk";
+import {
+  AzureManagedRedis,
+  type AzureManagedRedisOptions,
+  type TokenCredential,
+} from "azure-managed-redis-sdk";
 import { VirtualClock } from "../../../../test/support/virtual-clock.js";
 import { clientSecretCredential } from "../../src/testing/client-secret.js";
 import type { ArmService } from "./arm-service.js";
@@ -20,17 +24,22 @@ export const clusterSpec = {
 const TIMEOUT_MS = 100_000_000;
 
 /** A client of the service on a clock whose sleeps end immediately. */
+/** The credential of every client. */
+export function credentialOf(service: ArmService): TokenCredential {
+  return clientSecretCredential({
+    tenantId: "tenant-1",
+    clientId: "client-1",
+    clientSecret: "client-secret",
+    authority: service.origin,
+  });
+}
+
 export function connect(service: ArmService, options: Partial<AzureManagedRedisOptions> = {}) {
   const clock = new VirtualClock({ start: Date.now(), auto: (ms) => ms < TIMEOUT_MS });
   const azure = new AzureManagedRedis({
     subscriptionId: SUBSCRIPTION,
     endpoint: service.endpoint,
-    credential: clientSecretCredential({
-      tenantId: "tenant-1",
-      clientId: "client-1",
-      clientSecret: "client-secret",
-      authority: service.origin,
-    }),
+    credential: credentialOf(service),
     apiVersion: "2026-09-01",
     clock,
     timeoutMs: TIMEOUT_MS,
