@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { replaceFiles } from "./atomic-write.js";
 import { ContractError } from "./contract/read.js";
 import { readArguments } from "./coverage/arguments.js";
-import { committedFiles } from "./coverage/baseline.js";
+import { readCommittedFiles } from "./coverage/baseline.js";
 import { findGaps } from "./coverage/check.js";
 import { tickFile } from "./coverage/checklist/file.js";
 import { listKnown } from "./coverage/checklist/known.js";
-import { changeText } from "./coverage/compare.js";
-import { htmlText } from "./coverage/html.js";
+import { formatChanges } from "./coverage/compare.js";
+import { formatHtml } from "./coverage/html.js";
 import { readInputs } from "./coverage/inputs.js";
 import { type Coverage, makeCoverage } from "./coverage/report.js";
-import { summaryText } from "./coverage/summary.js";
+import { formatSummary } from "./coverage/summary.js";
 import { fillFile } from "./coverage/use-cases/file.js";
 import { findOffers } from "./coverage/use-cases/offers.js";
 import { readProofs } from "./coverage/use-cases/proof.js";
@@ -37,13 +37,13 @@ await runScript(async (args) => {
     const before = await readFile(task.file, "utf8").catch((cause: Error) => {
       throw new ContractError(`Cannot read ${task.file}: ${cause.message}`, { cause });
     });
-    console.log(changeText(before, coverage));
+    console.log(formatChanges(before, coverage));
     return;
   }
-  const committed = committedFiles(coverage);
+  const committed = readCommittedFiles(coverage);
   const files = new Map([
     ["coverage/report.json", `${JSON.stringify(coverage, null, 2)}\n`],
-    ["coverage/index.html", htmlText(coverage)],
+    ["coverage/index.html", formatHtml(coverage)],
   ]);
   const untested = coverage.reasons.wireTested;
   if (task.name === "write" && untested === undefined)
@@ -52,7 +52,7 @@ await runScript(async (args) => {
     await mkdir(join(ROOT, "coverage"), { recursive: true });
     await replaceFiles(ROOT, files);
   }
-  console.log(summaryText(coverage));
+  console.log(formatSummary(coverage));
   console.log(useCaseSummary(useCases));
   if (task.name === "write" && untested !== undefined)
     console.log(`Not written: ${committed.map(([path]) => path).join(", ")} (${untested}).`);

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { terminalPicture } from "./picture/terminal.js";
+import { drawTerminal } from "./picture/terminal.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -30,4 +30,4 @@ const after = lines.findIndex(
 );
 mkdirSync(join(ROOT, "docs"), { recursive: true });
 const shown = ["$ npm run demo", "…", "", ...lines.slice(from, after)];
-writeFileSync(join(ROOT, "docs/demo.svg"), terminalPicture(shown));
+writeFileSync(join(ROOT, "docs/demo.svg"), drawTerminal(shown));

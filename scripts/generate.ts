@@ -1,6 +1,6 @@
 import { replaceFiles } from "./atomic-write.js";
 import { ContractError } from "./contract/read.js";
-import { generateAll, listStale, staleFiles } from "./generate/all.js";
+import { findStaleFiles, generateAll, listStale } from "./generate/all.js";
 import { ROOT, runScript } from "./run-script.js";
 
 await runScript(async (args) => {
@@ -13,7 +13,7 @@ await runScript(async (args) => {
   const { generateDocumentTypes } = await import("./document-types.js");
   for (const [file, text] of [...generateCustomResources(), ...generateDocumentTypes()])
     files.set(file, text);
-  const stale = await staleFiles(ROOT, files);
+  const stale = await findStaleFiles(ROOT, files);
   const names = listStale(stale, staleMethods);
   if (args.includes("--check")) {
     if (stale.size > 0) throw new ContractError(`Stale, run npm run generate:\n${names}`);

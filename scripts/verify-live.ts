@@ -6,7 +6,7 @@ import { loadEffective } from "./contract/effective.js";
 import { ContractError } from "./contract/read.js";
 import { ROOT, runScript } from "./run-script.js";
 import { readLiveArguments } from "./verify-live/arguments.js";
-import { driftIssue } from "./verify-live/drift.js";
+import { formatDriftIssue } from "./verify-live/drift.js";
 import { LIVE_FILE, mergeLive, readLive } from "./verify-live/evidence.js";
 import { verifyLive } from "./verify-live/run.js";
 
@@ -40,7 +40,7 @@ await runScript(async (args) => {
   console.log(
     `${verified.length} operations verified${isLive ? `, see ${LIVE_FILE}` : ` against ${baseUrl}; no evidence written`}.`,
   );
-  const issue = driftIssue(record, date);
+  const issue = formatDriftIssue(record, date);
   if (issue === undefined) return;
   const file = join(ROOT, options.report);
   await mkdir(dirname(file), { recursive: true });

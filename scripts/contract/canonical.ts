@@ -19,7 +19,7 @@ import { canonicalParameters } from "./parameters.js";
 import { moveVersion } from "./prefix.js";
 import { ContractError } from "./read.js";
 import { checkReferences } from "./references.js";
-import { serverUrl } from "./servers.js";
+import { getServerUrl } from "./servers.js";
 import { namedSchema, structure } from "./structure.js";
 
 /**
@@ -31,7 +31,7 @@ import { namedSchema, structure } from "./structure.js";
  */
 export function canonical(published: Json, { title, version }: ContractSource = MAIN): Contract {
   checkVersion(published);
-  const { url, routes } = moveVersion(serverUrl(published), asObject(published["paths"], "paths"));
+  const { url, routes } = moveVersion(getServerUrl(published), asObject(published["paths"], "paths"));
   const components = asObject(published["components"] ?? {}, "components");
   const { security } = structure({ security: published["security"] ?? [] }) as Json;
   const isNewer = String(published["openapi"]).startsWith("3.1");

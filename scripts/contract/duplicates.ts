@@ -7,7 +7,7 @@ import { type Document, isScalar, visit } from "yaml";
  * `JSON.parse` silently keeps the last of them, and so would lose a path. The compiler's parser keeps
  * them all, and reads a contract in a few hundredths of a second.
  */
-export function duplicateKey(json: string): { key: string; line: number } | undefined {
+export function findDuplicateKey(json: string): { key: string; line: number } | undefined {
   const file = ts.parseJsonText("contract.json", json);
   const find = (node: ts.Node): ts.PropertyAssignment | undefined =>
     (ts.isObjectLiteralExpression(node) ? findRepeated(node) : undefined) ?? ts.forEachChild(node, find);
@@ -32,7 +32,7 @@ function readKey(property: ts.PropertyAssignment): string {
 }
 
 /** Returns the first duplicate key of a parsed YAML document; `offset` is the second occurrence. */
-export function duplicateYamlKey(document: Document): { key: string; offset: number } | undefined {
+export function findDuplicateYamlKey(document: Document): { key: string; offset: number } | undefined {
   let found: { key: string; offset: number } | undefined;
   visit(document, {
     Map(_, { items }) {

@@ -83,7 +83,7 @@ export function publicationDate(source: string, today: Date): string {
   return /\d{4}-\d{2}-\d{2}/.exec(source)?.[0] ?? today.toISOString().slice(0, 10);
 }
 
-export function historyText(history: History): string {
+export function formatHistory(history: History): string {
   return `${HEADER}\n${stringify(history, { lineWidth: 0 })}`;
 }
 

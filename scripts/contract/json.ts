@@ -47,9 +47,9 @@ export function sortList(list: unknown[]): unknown[] {
 }
 
 /** Sorts the keys of data: unlike structure, nothing is dropped. */
-export function sortedData(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortedData);
-  return isObject(value) ? sortKeys(value, sortedData) : value;
+export function sortData(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortData);
+  return isObject(value) ? sortKeys(value, sortData) : value;
 }
 
 export function compact(map: Json): Json {

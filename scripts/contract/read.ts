@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { parseDocument } from "yaml";
-import { duplicateKey, duplicateYamlKey } from "./duplicates.js";
+import { findDuplicateKey, findDuplicateYamlKey } from "./duplicates.js";
 import { toLine } from "./text.js";
 
 /** Published contract: its parsed document and the source of its bytes. */
@@ -159,7 +159,7 @@ function parseJson(text: string, label: string): unknown {
       cause,
     });
   }
-  const duplicate = duplicateKey(text);
+  const duplicate = findDuplicateKey(text);
   if (duplicate !== undefined) throw duplicateKeyError(label, duplicate.key, duplicate.line);
   return document;
 }
@@ -178,7 +178,7 @@ function parseYamlText(text: string, label: string): unknown {
       cause,
     });
   if (error !== undefined) throw invalid(error);
-  const duplicate = duplicateYamlKey(document);
+  const duplicate = findDuplicateYamlKey(document);
   if (duplicate !== undefined)
     throw duplicateKeyError(label, duplicate.key, text.slice(0, duplicate.offset).split("\n").length);
   try {

@@ -9,17 +9,19 @@ const DEFAULT = "/";
  *
  * A relative URL is legal, and stays as it is: callers choose the address.
  */
-export function serverUrl(published: Json): string {
+export function getServerUrl(published: Json): string {
   const [first] = asList(published["servers"], "servers");
   if (first === undefined) return "";
   const { url = DEFAULT, variables = {} } = asObject(first, "servers[0]");
   if (typeof url !== "string")
     throw new ContractError(`The server URL must be a string (got ${brief(url)}).`);
   const values = asObject(variables, "servers[0].variables");
-  return url.replace(/\{([^{}]*)\}/g, (_, name: string) => variableDefault(values, name)).replace(/\/+$/, "");
+  return url
+    .replace(/\{([^{}]*)\}/g, (_, name: string) => getVariableDefault(values, name))
+    .replace(/\/+$/, "");
 }
 
-function variableDefault(variables: Json, name: string): string {
+function getVariableDefault(variables: Json, name: string): string {
   const where = `servers[0].variables.${name}`;
   const { default: value } = asObject(Object.hasOwn(variables, name) ? variables[name] : undefined, where);
   if (typeof value === "string" || typeof value === "number") return String(value);

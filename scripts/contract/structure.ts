@@ -1,5 +1,5 @@
 import { COMBINERS } from "./document.js";
-import { asObject, brief, compare, isObject, type Json, sortedData, sortKeys, sortList } from "./json.js";
+import { asObject, brief, compare, isObject, type Json, sortData, sortKeys, sortList } from "./json.js";
 import { ContractError } from "./read.js";
 import { decodePointer } from "./schemas.js";
 
@@ -54,11 +54,11 @@ export function structure(node: unknown): unknown {
 }
 
 function structureAt(key: string, value: unknown): unknown {
-  if (DATA.has(key)) return sortedData(value);
+  if (DATA.has(key)) return sortData(value);
   if (MAPS.has(key)) return sortKeys(asObject(value, key), structure);
   if (SCHEMA_MAPS.has(key)) return sortKeys(asObject(value, key), namedSchema);
   if (SCHEMA_KEYS.has(key) && typeof value === "boolean") return toSchema(value);
-  if (DATA_SETS.has(key) && Array.isArray(value)) return sortList(value.map(sortedData));
+  if (DATA_SETS.has(key) && Array.isArray(value)) return sortList(value.map(sortData));
   if (SETS.has(key) && Array.isArray(value))
     return sortList(value.map((item) => toSchema(item) ?? structure(item)));
   if (key === "$ref") {

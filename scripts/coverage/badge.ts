@@ -10,7 +10,7 @@ const PADDING = 7;
  * Draws `docs/coverage.svg`: the number of operations that are implemented, wire-tested and documented. The color shows
  * whether that is all of them, and so do the numbers.
  */
-export function badgeText({ contracts }: Coverage): string {
+export function formatBadge({ contracts }: Coverage): string {
   const operations = contracts.flatMap((contract) => contract.operations);
   const whole = operations.filter(
     ({ levels }) => levels.implemented && levels.wireTested && levels.documented,

@@ -2,13 +2,13 @@ import { ContractError } from "../contract/read.js";
 import { readLetters, readOperationLines } from "./committed.js";
 import { LEVEL_WORDS, LEVELS } from "./levels.js";
 import type { Coverage, OperationReport } from "./report.js";
-import { trackedLine } from "./tracking.js";
+import { formatOperationLine } from "./tracking.js";
 
 /**
  * Compares the coverage with another `TRACKING.md`, as Markdown: the counts of every level, then the
  * operations that were added, removed or changed level.
  */
-export function changeText(before: string, coverage: Coverage): string {
+export function formatChanges(before: string, coverage: Coverage): string {
   const rows = LEVELS.map((level) => {
     const { label } = LEVEL_WORDS[level];
     return `| ${label} | ${countIn(before, label)} | ${coverage.totals[level]} of ${coverage.totals.operations} |`;
@@ -20,7 +20,7 @@ export function changeText(before: string, coverage: Coverage): string {
     "|---|--:|--:|",
     ...rows,
     "",
-    ...changedOperations(
+    ...listChangedOperations(
       before,
       coverage.contracts.flatMap(({ operations }) => operations),
     ),
@@ -34,9 +34,9 @@ function countIn(tracking: string, label: string): string {
 }
 
 /** Lists operations, one per line: `- [x] GET /users · users.list · W L D`. */
-function changedOperations(before: string, operations: readonly OperationReport[]): string[] {
+function listChangedOperations(before: string, operations: readonly OperationReport[]): string[] {
   const old = readOperationLines(before);
-  const now = new Map(operations.map((operation) => [operation.route, trackedLine(operation)]));
+  const now = new Map(operations.map((operation) => [operation.route, formatOperationLine(operation)]));
   const list = (heading: string, lines: string[]) =>
     lines.length === 0 ? [] : [`### ${heading}`, "", ...lines, ""];
   const lines = (map: ReadonlyMap<string, string>, isSelected: (route: string) => boolean) =>

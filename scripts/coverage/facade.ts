@@ -53,8 +53,8 @@ export function readFacade(
 ): FacadeMethod[] {
   const client = findSource(project, file)?.getClassOrThrow(className);
   if (client === undefined) return [];
-  return [...nounsOf(client.getType(), "", { root, sources, facade })].flatMap(({ name, noun }) =>
-    publicMethods(noun).map((method) => readMethod(method, name, root)),
+  return [...listNouns(client.getType(), "", { root, sources, facade })].flatMap(({ name, noun }) =>
+    listPublicMethods(noun).map((method) => readMethod(method, name, root)),
   );
 }
 
@@ -64,7 +64,7 @@ interface Noun {
 }
 
 /** Finds the facade classes in a type's properties, including groups such as `acl`. */
-function* nounsOf(
+function* listNouns(
   type: Type,
   prefix: string,
   place: { root: string; sources: string; facade: string },
@@ -82,7 +82,7 @@ function* nounsOf(
     if (isComposed) continue;
     if (Node.isClassDeclaration(holder)) yield { name: `${name}.`, noun: holder };
     if (Node.isClassDeclaration(holder) || Node.isTypeLiteral(holder))
-      yield* nounsOf(inner, `${name}.`, place);
+      yield* listNouns(inner, `${name}.`, place);
   }
 }
 
@@ -95,10 +95,10 @@ function isPublic(node: { getName(): string; getScope(): string }): boolean {
   return !node.getName().startsWith("#") && node.getScope() === "public";
 }
 
-function publicMethods(noun: ClassDeclaration): MethodDeclaration[] {
+function listPublicMethods(noun: ClassDeclaration): MethodDeclaration[] {
   const base = noun.getBaseClass();
   return [
-    ...(base === undefined ? [] : publicMethods(base)),
+    ...(base === undefined ? [] : listPublicMethods(base)),
     ...noun.getInstanceMethods().filter((method) => isPublic(method)),
   ];
 }

@@ -10,7 +10,7 @@ import { useCaseSection } from "./use-cases/html.js";
 const TITLE = "Coverage of the contracts";
 
 /** Renders `coverage/index.html`: a self-contained page that works without network and script. */
-export function htmlText(coverage: Coverage): string {
+export function formatHtml(coverage: Coverage): string {
   const { contracts } = coverage;
   return `<!doctype html>
 <html lang="en">

@@ -13,7 +13,7 @@ import { checkFields, type FactType, readFacts, type UntypedField } from "./fiel
 import { type ContractIdentity, readIdentity } from "./identity.js";
 import { findOffContract, type OffContract } from "./off-contract.js";
 import { findSourceOrThrow, openProject } from "./project.js";
-import { reachedSchemas, type SchemaReach } from "./schemas.js";
+import { findReachedSchemas, type SchemaReach } from "./schemas.js";
 
 /** Inputs of the report of one contract. Tests supply their own. */
 export interface Inputs {
@@ -110,7 +110,7 @@ export async function measure(
       isFirst,
       offContract: isFirst ? findOffContract(project, root, facade, listRoutes(known), client) : [],
       evidence,
-      reached: reachedSchemas(project, root, calledRoutes(facade), { ...client, ...source }),
+      reached: findReachedSchemas(project, root, findCalledRoutes(facade), { ...client, ...source }),
       fields: source === MAIN ? checkFields(project, facts) : { total: 0, untyped: [] },
       serviceCodes: source === MAIN ? countServiceCodes(project) : 0,
       declined: isFirst ? declined : [],
@@ -131,6 +131,6 @@ function countServiceCodes(project: Project): number {
 }
 
 /** Returns every route that a facade calls. */
-export function calledRoutes(facade: readonly FacadeMethod[]): Set<string> {
+export function findCalledRoutes(facade: readonly FacadeMethod[]): Set<string> {
   return new Set(facade.flatMap(({ calls }) => calls.flatMap(({ routes }) => routes)));
 }

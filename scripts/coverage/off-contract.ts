@@ -39,7 +39,7 @@ function* inSources(
   for (const source of project.getSourceFiles()) {
     const file = findFile(source, root);
     if (!file.startsWith(`${sources}/`)) continue;
-    for (const literal of stringLiterals(source.compilerNode)) {
+    for (const literal of findStringLiterals(source.compilerNode)) {
       const route = literal.text;
       if (!ROUTE.test(route) || routes.has(route)) continue;
       const { line } = source.getLineAndColumnAtPos(literal.getStart());
@@ -68,7 +68,7 @@ function* inSources(
 }
 
 /** Finds the string literals below a node by its parsed children: ts-morph would scan every file again for them. */
-function stringLiterals(node: ts.Node): ts.StringLiteral[] {
+function findStringLiterals(node: ts.Node): ts.StringLiteral[] {
   const found: ts.StringLiteral[] = [];
   const visit = (inner: ts.Node): void => {
     if (ts.isStringLiteral(inner)) found.push(inner);

@@ -5,7 +5,7 @@ import { checkDeclined, type Declined } from "./exclusions.js";
 import { type FacadeMethod, findMethods } from "./facade.js";
 import type { UntypedField } from "./fields.js";
 import type { ContractIdentity } from "./identity.js";
-import { calledRoutes, type Inputs } from "./inputs.js";
+import { findCalledRoutes, type Inputs } from "./inputs.js";
 import { type Levels, liveReason, measureLevels } from "./levels.js";
 import type { OffContract } from "./off-contract.js";
 import type { SchemaReach } from "./schemas.js";
@@ -123,7 +123,7 @@ function explainLevels({ evidence, live }: Pick<Inputs, "evidence" | "live">): R
 /** Builds the report of one contract. */
 function makeReport(inputs: Inputs): Report {
   const { name, title, identity, routes, facade, fields, categories } = inputs;
-  checkDeclined(inputs.declined, new Set(routes.map(({ route }) => route)), calledRoutes(facade));
+  checkDeclined(inputs.declined, new Set(routes.map(({ route }) => route)), findCalledRoutes(facade));
   const operations = routes
     .map((route) => operationReport(route, findMethods(route.route, facade), inputs))
     .sort((a, b) => orderIn(categories.operations, a, b));

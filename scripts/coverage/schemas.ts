@@ -26,7 +26,7 @@ export interface TypeFiles {
 }
 
 /** Every schema that the public types reach, and by what; schemas are named as the contract names them. */
-export function reachedSchemas(
+export function findReachedSchemas(
   project: Project,
   root: string,
   calledRoutes: ReadonlySet<string>,
@@ -48,9 +48,9 @@ export function reachedSchemas(
     }
   };
   mark(walk.models, "facade");
-  mark(modelsOfRoutes(sourceOf("routes"), calledRoutes), "route");
+  mark(findModelsOfRoutes(sourceOf("routes"), calledRoutes), "route");
   if (walk.components) mark(schemaByModel.keys(), "facade");
-  if (walk.paths) mark(namesIn(schema.getInterfaceOrThrow("paths")), "raw");
+  if (walk.paths) mark(findNames(schema.getInterfaceOrThrow("paths")), "raw");
   return reached;
 }
 
@@ -79,7 +79,7 @@ class TypeWalk {
       if (isModel(declaration)) this.models.add(declaration.getName());
     } else if (file === `${generated}/schema.ts`) this.#whole(declaration);
     else if (file.startsWith(`${sources}/`))
-      for (const type of signatureTypes(declaration)) this.#types(type);
+      for (const type of listSignatureTypes(declaration)) this.#types(type);
   }
 
   #whole(declaration: Node): void {
@@ -103,7 +103,7 @@ class TypeWalk {
 }
 
 /** Lists the written types of a declaration that callers see: never a body, never anything private. */
-function signatureTypes(declaration: Node): Node[] {
+function listSignatureTypes(declaration: Node): Node[] {
   if (Node.isInterfaceDeclaration(declaration) || Node.isTypeAliasDeclaration(declaration))
     return [declaration];
   if (Node.isVariableDeclaration(declaration)) return withoutUndefined([declaration.getTypeNode()]);
@@ -140,7 +140,7 @@ function withoutUndefined(nodes: (Node | undefined)[]): Node[] {
 }
 
 /** Lists the models in the typed input and answer of routes. */
-function modelsOfRoutes(source: SourceFile, routes: ReadonlySet<string>): Set<string> {
+function findModelsOfRoutes(source: SourceFile, routes: ReadonlySet<string>): Set<string> {
   const members = source.getInterfaces().flatMap((part) => part.getProperties());
   const names = members
     .filter((member) => routes.has(unquoted(member.getName())))
@@ -160,7 +160,7 @@ function readSchemas(source: SourceFile): Map<string, string> {
     schemas
       .getProperties()
       .map((schema) => [
-        lastName(schema.getTypeNodeOrThrow().getText()),
+        getLastName(schema.getTypeNodeOrThrow().getText()),
         unquoted(schema.getNameNode().getText()),
       ]),
   );
@@ -172,7 +172,9 @@ class ModelGraph {
 
   constructor(source: SourceFile) {
     this.#edges = new Map(
-      source.getStatements().flatMap((model) => (isModel(model) ? [[model.getName(), namesIn(model)]] : [])),
+      source
+        .getStatements()
+        .flatMap((model) => (isModel(model) ? [[model.getName(), findNames(model)]] : [])),
     );
   }
 
@@ -193,15 +195,15 @@ function isModel(node: Node): node is InterfaceDeclaration | TypeAliasDeclaratio
 }
 
 /** Lists the names of the types that a declaration refers to, without those of their modules. */
-function namesIn(node: Node): Set<string> {
+function findNames(node: Node): Set<string> {
   return new Set(
     node
       .getDescendantsOfKind(SyntaxKind.TypeReference)
-      .map((reference) => lastName(reference.getTypeName().getText())),
+      .map((reference) => getLastName(reference.getTypeName().getText())),
   );
 }
 
-function lastName(name: string): string {
+function getLastName(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 

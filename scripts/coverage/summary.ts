@@ -3,7 +3,7 @@ import { LEVEL_WORDS } from "./levels.js";
 import type { Coverage, Report } from "./report.js";
 
 /** Formats the coverage as Markdown, for the terminal and for the summary of a CI job. */
-export function summaryText({ contracts, ignoredEvidence, ...all }: Coverage): string {
+export function formatSummary({ contracts, ignoredEvidence, ...all }: Coverage): string {
   const total = contracts.length === 1 ? [] : ["### All contracts", "", ...levelLines(all), ""];
   return [
     "## API coverage",

@@ -3,7 +3,7 @@ import { LEVEL_WORDS, LEVELS, type Levels } from "./levels.js";
 import type { Coverage, OperationReport, Report, SchemaReport } from "./report.js";
 
 /** `TRACKING.md`: every operation and schema of the contracts, and what is done. */
-export function trackingText(coverage: Coverage): string {
+export function formatTracking(coverage: Coverage): string {
   const { contracts } = coverage;
   return [
     "# Coverage of the contracts",
@@ -95,7 +95,7 @@ function contractLines({ title, contract, operations, schemas }: Report): string
       "",
       sectionCounts(section.items),
       "",
-      ...section.items.map(trackedLine),
+      ...section.items.map(formatOperationLine),
       "",
     ]),
     ...sections(schemas).flatMap((section) => [
@@ -131,7 +131,7 @@ export function operationLine(operation: OperationReport): string {
 }
 
 /** Formats the line of an operation without its summary: a rewording is not a change of the coverage. */
-export function trackedLine(operation: OperationReport): string {
+export function formatOperationLine(operation: OperationReport): string {
   return writeLine(operation, "");
 }
 

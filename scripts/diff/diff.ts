@@ -34,7 +34,7 @@ export function isSame(before: Contract | undefined, after: Contract): boolean {
 }
 
 /** Returns the worst impact of all changes. */
-export function impactOfAll(changes: readonly Change[]): Impact {
+export function computeImpact(changes: readonly Change[]): Impact {
   return findWorstImpact(changes.map(({ impact }) => impact));
 }
 
@@ -49,7 +49,7 @@ function contractChanges(before: Contract | undefined, after: Contract): Change[
   return [
     ...change("server changed", "servers", listServers(before), listServers(after)),
     ...change("security changed", "security", listSecurity(before), listSecurity(after)),
-    ...changedSchemes(before, after).map((name) => ({
+    ...findChangedSchemes(before, after).map((name) => ({
       ...toChange("contract", "contract", { rule: "security changed", at: `securitySchemes.${name}` }, [
         "request",
       ]),
@@ -59,7 +59,7 @@ function contractChanges(before: Contract | undefined, after: Contract): Change[
   ];
 }
 
-function changedSchemes(before: Contract, after: Contract): string[] {
+function findChangedSchemes(before: Contract, after: Contract): string[] {
   const [from, to] = [before.components.securitySchemes ?? {}, after.components.securitySchemes ?? {}];
   return unionKeys(from, to).filter((name) => !isSameJson(from[name], to[name]));
 }

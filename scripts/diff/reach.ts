@@ -35,12 +35,12 @@ export class Reach {
 
   #add(contract: Contract): void {
     const edges = new Map(
-      Object.entries(contract.components.schemas).map(([name, schema]) => [name, namesIn(schema)]),
+      Object.entries(contract.components.schemas).map(([name, schema]) => [name, findNames(schema)]),
     );
     for (const [route, { parameters, requestBody, responses }] of Object.entries(indexOperations(contract))) {
       const successes = Object.entries(responses).filter(([status]) => /^2/.test(status));
-      this.#mark(namesIn([parameters, requestBody]), edges, "request", route);
-      this.#mark(namesIn(successes.map(([, response]) => response)), edges, "response", route);
+      this.#mark(findNames([parameters, requestBody]), edges, "request", route);
+      this.#mark(findNames(successes.map(([, response]) => response)), edges, "response", route);
     }
   }
 
@@ -62,7 +62,7 @@ export class Reach {
   }
 }
 
-function namesIn(node: unknown): Set<string> {
+function findNames(node: unknown): Set<string> {
   return new Set(references(node).map(refName));
 }
 

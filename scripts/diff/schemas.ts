@@ -185,9 +185,9 @@ export class SchemaComparison {
       }
     }
     // A required name may have no declared property.
-    for (const name of missingIn(undeclaredNames(before, from), undeclaredNames(after, to)))
+    for (const name of missingIn(findUndeclaredNames(before, from), findUndeclaredNames(after, to)))
       if (!Object.hasOwn(to, name)) this.#found("field became optional", at === "" ? name : `${at}.${name}`);
-    for (const name of missingIn(undeclaredNames(after, to), undeclaredNames(before, from)))
+    for (const name of missingIn(findUndeclaredNames(after, to), findUndeclaredNames(before, from)))
       if (!Object.hasOwn(from, name))
         this.#found("field became required", at === "" ? name : `${at}.${name}`);
   }
@@ -240,6 +240,6 @@ function isRequired({ required }: Schema, name: string): boolean {
 }
 
 /** Returns required names without a declared property. */
-function undeclaredNames({ required = [] }: Schema, properties: object): string[] {
+function findUndeclaredNames({ required = [] }: Schema, properties: object): string[] {
   return required.filter((name) => !Object.hasOwn(properties, name));
 }

@@ -90,7 +90,7 @@ function findModules({ client, generated }: ContractSource): CatalogModules {
 }
 
 /** Those of the files that are missing below the root, or say something else. */
-export async function staleFiles(
+export async function findStaleFiles(
   root: string,
   files: ReadonlyMap<string, string>,
 ): Promise<Map<string, string>> {

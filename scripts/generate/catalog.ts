@@ -3,7 +3,7 @@ import type { Since } from "../contract/history.js";
 import { listOperations } from "../contract/operations.js";
 import { refName } from "../contract/schemas.js";
 import { BANNER } from "./banner.js";
-import { modelName } from "./names.js";
+import { toModelName } from "./names.js";
 
 /** Modules that a catalog refers to. */
 export interface CatalogModules {
@@ -88,6 +88,6 @@ export interface CatalogEntry {
 
 /** Returns a named schema's model, or the names of a union's, joined as TypeScript joins them. */
 function nameModel(schema: Schema | undefined): string | undefined {
-  if (schema?.$ref !== undefined) return modelName(refName(schema.$ref));
+  if (schema?.$ref !== undefined) return toModelName(refName(schema.$ref));
   return (schema?.anyOf ?? schema?.oneOf)?.map((part) => nameModel(part) ?? "unknown").join(" | ");
 }

@@ -6,7 +6,7 @@ import { findSince, type History } from "../contract/history.js";
 import { groupByClient, type LoadedContract } from "../contract/load.js";
 import { type ContractOperation, listOperations } from "../contract/operations.js";
 import { tsdoc } from "./banner.js";
-import { facadeDoc } from "./facade-text.js";
+import { formatFacadeDoc } from "./facade-text.js";
 
 /** A facade file with the comments that the contract's words prescribe. */
 export interface DocumentedFile {
@@ -84,7 +84,13 @@ export function document(
     const described = routes.get(call?.route ?? "");
     if (call === undefined || described === undefined) continue;
     const name = method.name.getText(source);
-    const doc = facadeDoc({ ...call, ...described, className, name, parameters: listParameters(method) });
+    const doc = formatFacadeDoc({
+      ...call,
+      ...described,
+      className,
+      name,
+      parameters: listParameters(method),
+    });
     const comment = `${tsdoc(doc, "  ").trim()}\n  `;
     const start = commentStart(method);
     const end = method.getStart(source, false);

@@ -23,16 +23,16 @@ export interface DocumentedMethod {
  * Formats the TSDoc of a facade method: summary and facts from the contract's words, the parameters that are not
  * self-explanatory, what it resolves to and what it throws.
  */
-export function facadeDoc(method: DocumentedMethod): string {
+export function formatFacadeDoc(method: DocumentedMethod): string {
   const { route, verb, className, name, since } = method;
   const summary =
     route.methodSummaries[`${className}.${name}`] ??
     (verb === "estimate" ? route.estimateSummary : route.summary);
   const facts = verb === "estimate" ? "" : joinFacts(route, verb);
   const tags = [
-    ...paramTags(method),
-    ...resultTags(method),
-    ...throwsTags(method),
+    ...formatParamTags(method),
+    ...formatResultTags(method),
+    ...formatThrowsTags(method),
     ...(since === undefined ? [] : [`@since ${since}`]),
     `@route ${route.route}`,
   ];
@@ -47,14 +47,14 @@ function joinFacts({ description, sdkNote }: ContractOperation, verb: string): s
   return facts.filter((text) => text !== "").join(" ");
 }
 
-function paramTags({ route, parameters }: DocumentedMethod): string[] {
+function formatParamTags({ route, parameters }: DocumentedMethod): string[] {
   if (!parameters.includes("query")) return [];
   return route.query
     .filter(({ name, description }) => name !== "offset" && name !== "limit" && description)
     .flatMap(({ name, description = "" }) => fold(`@param query.${name} - ${description}`));
 }
 
-function resultTags({ route, verb, outcome }: DocumentedMethod): string[] {
+function formatResultTags({ route, verb, outcome }: DocumentedMethod): string[] {
   switch (verb) {
     case "submit":
     case "submitInTurn":
@@ -74,7 +74,7 @@ function resultTags({ route, verb, outcome }: DocumentedMethod): string[] {
   }
 }
 
-function throwsTags({ route, contract, name, verb }: DocumentedMethod): string[] {
+function formatThrowsTags({ route, contract, name, verb }: DocumentedMethod): string[] {
   if (verb === "read" || verb === "readList") return ["@throws `TaskError` when the task fails."];
   if (verb !== "submit" || !takesDryRun(route, contract)) return [];
   const estimate = `estimate${name.charAt(0).toUpperCase()}${name.slice(1)}`;

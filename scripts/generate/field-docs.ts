@@ -2,7 +2,7 @@ import type { Schema } from "../contract/document.js";
 import { fold } from "./banner.js";
 
 /** Formats the comment of a field: its summary, then unit, default, format and limits that the summary does not state. */
-export function fieldDoc(name: string, schema: Schema): string {
+export function formatFieldDoc(name: string, schema: Schema): string {
   const { description = "", deprecated } = schema;
   const facts = [
     describeUnit(name, schema),

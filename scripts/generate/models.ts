@@ -1,9 +1,9 @@
 import { COMBINERS, type Contract, type Schema } from "../contract/document.js";
 import type { Since } from "../contract/history.js";
 import { BANNER, tsdoc } from "./banner.js";
-import { fieldDoc } from "./field-docs.js";
+import { formatFieldDoc } from "./field-docs.js";
 import { flatten } from "./flatten.js";
-import { modelNames, pascalName } from "./names.js";
+import { toModelNames, toPascalName } from "./names.js";
 import { hasAnyIndex, TypeWriter } from "./type-writer.js";
 
 /**
@@ -12,7 +12,7 @@ import { hasAnyIndex, TypeWriter } from "./type-writer.js";
  */
 export function generateModels(contract: Contract, since: Since): string {
   const writer = new ModelWriter(contract);
-  const models = modelNames(contract).map(([schema, model]) =>
+  const models = toModelNames(contract).map(([schema, model]) =>
     writer.write(
       model,
       contract.components.schemas[schema] ?? {},
@@ -45,12 +45,12 @@ class ModelWriter {
 
   constructor(contract: Contract) {
     this.#schemas = contract.components.schemas;
-    this.#names = new Set(modelNames(contract).map(([, model]) => model));
+    this.#names = new Set(toModelNames(contract).map(([, model]) => model));
     this.#types = new TypeWriter({
       schemas: this.#schemas,
       hasServiceCodes: true,
       nameObject: (schema, hint) => {
-        const name = this.#unusedName(pascalName(hint));
+        const name = this.#unusedName(toPascalName(hint));
         this.#nested.push([name, schema]);
         return name;
       },
@@ -74,7 +74,8 @@ class ModelWriter {
     const fields = this.#types
       .listMembers(schema, name)
       .map(
-        (member) => `${tsdoc(fieldDoc(member.name, member.schema), "  ")}  ${member.key}: ${member.type};\n`,
+        (member) =>
+          `${tsdoc(formatFieldDoc(member.name, member.schema), "  ")}  ${member.key}: ${member.type};\n`,
       );
     const index = hasAnyIndex(schema) ? "  [key: string]: unknown;\n" : "";
     return `${tsdoc(comment)}export interface ${name} {\n${fields.join("")}${index}}\n`;

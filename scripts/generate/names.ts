@@ -22,15 +22,15 @@ const TAKEN = new Set([
  * Returns the name under which a schema is exported as a model: its own where that is an identifier. Otherwise each
  * character that no identifier has becomes `_`, a digit in front gets one, and a reserved word ends in `Model`.
  */
-export function modelName(schema: string): string {
+export function toModelName(schema: string): string {
   return RENAMED.get(schema) ?? toIdentifier(schema, "Model");
 }
 
 /** Returns the model names by schema, sorted by model. */
-export function modelNames(contract: Contract): [schema: string, model: string][] {
+export function toModelNames(contract: Contract): [schema: string, model: string][] {
   const schemas = new Map<string, string>();
   for (const schema of Object.keys(contract.components.schemas)) {
-    const model = modelName(schema);
+    const model = toModelName(schema);
     const other = schemas.get(model);
     if (other !== undefined)
       throw new ContractError(
@@ -56,12 +56,12 @@ function isReserved(text: string): boolean {
 }
 
 /** Formats a name as the key of an object type or literal: as it is where that is possible, otherwise quoted. */
-export function propertyKey(name: string): string {
+export function toPropertyKey(name: string): string {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : JSON.stringify(name);
 }
 
 /** Words as the name of a type: `Source connection item` is `SourceConnectionItem`. */
-export function pascalName(words: string): string {
+export function toPascalName(words: string): string {
   const parts = words.split(/[^\p{ID_Continue}$]+/u).filter((word) => word !== "");
   return toIdentifier(parts.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(""), "Model");
 }

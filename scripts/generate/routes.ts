@@ -1,7 +1,7 @@
 import type { Contract, Parameter } from "../contract/document.js";
 import { type ContractOperation, listOperations } from "../contract/operations.js";
 import { BANNER } from "./banner.js";
-import { propertyKey } from "./names.js";
+import { toPropertyKey } from "./names.js";
 import { TypeWriter } from "./type-writer.js";
 
 /**
@@ -98,5 +98,5 @@ export class RouteTypes {
 
 /** `undefined` may stand for "not given", so that callers can hand an optional argument on as it is. */
 function field(name: string, required: boolean, type: string): string {
-  return required ? `${propertyKey(name)}: ${type}` : `${propertyKey(name)}?: ${type} | undefined`;
+  return required ? `${toPropertyKey(name)}: ${type}` : `${toPropertyKey(name)}?: ${type} | undefined`;
 }

@@ -4,7 +4,7 @@ import type { Contract, Operation, Schema } from "../contract/document.js";
 import { compact, isObject, type Json } from "../contract/json.js";
 import { MAIN } from "../contracts.js";
 import { BANNER } from "./banner.js";
-import { modelNames } from "./names.js";
+import { toModelNames } from "./names.js";
 import { TypeWriter } from "./type-writer.js";
 
 /** Generates `generated/schema.ts`: the operations as openapi-fetch takes them. Their types are the models. */
@@ -34,7 +34,7 @@ export async function generateSchema(contract: Contract, failure = MAIN.failure)
 
 /** Models by the names of their schemas. */
 function components(contract: Contract): string {
-  const schemas = modelNames(contract)
+  const schemas = toModelNames(contract)
     .map(([schema, model]) => `    ${JSON.stringify(schema)}: models.${model};\n`)
     .join("");
   return `export interface components {\n  schemas: {\n${schemas}  };\n}\n`;

@@ -1,7 +1,7 @@
 import type { Schema } from "../contract/document.js";
 import { refName } from "../contract/schemas.js";
 import { flatten } from "./flatten.js";
-import { modelName, propertyKey } from "./names.js";
+import { toModelName, toPropertyKey } from "./names.js";
 
 /** Surroundings of a schema on which its type depends. */
 export interface TypeContext {
@@ -46,7 +46,7 @@ export class TypeWriter {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, schema]) => ({
         name,
-        key: `${propertyKey(name)}${required.includes(name) ? "" : "?"}`,
+        key: `${toPropertyKey(name)}${required.includes(name) ? "" : "?"}`,
         type: this.type(schema, `${hint} ${name}`),
         schema,
       }));
@@ -75,7 +75,7 @@ export class TypeWriter {
   }
 
   #model(schema: string): string {
-    const model = modelName(schema);
+    const model = toModelName(schema);
     this.models.add(model);
     return `${this.#context.prefix ?? ""}${model}`;
   }

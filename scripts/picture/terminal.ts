@@ -4,7 +4,7 @@ const COLUMNS = 92;
 const MARGIN = { x: 18, top: 44, bottom: 16 };
 
 /** Draws a terminal window as SVG. It follows the reader's color scheme. */
-export function terminalPicture(given: readonly string[]): string {
+export function drawTerminal(given: readonly string[]): string {
   const lines = trimEmptyLines(given);
   const width = Math.ceil(2 * MARGIN.x + COLUMNS * CELL.width);
   const height = MARGIN.top + lines.length * CELL.height + MARGIN.bottom;

@@ -7,8 +7,8 @@ import { readCapabilities, unclassified } from "../contract/capabilities.js";
 import { loadEffective } from "../contract/effective.js";
 import {
   extendHistory,
+  formatHistory,
   HISTORY_FILE,
-  historyText,
   publicationDate,
   readHistory,
 } from "../contract/history.js";
@@ -17,27 +17,27 @@ import { listOperations } from "../contract/operations.js";
 import type { Stale } from "../contract/overlay.js";
 import type { SyncPlan } from "../contract/sync.js";
 import { MAIN } from "../contracts.js";
-import { committedFiles } from "../coverage/baseline.js";
-import { htmlText } from "../coverage/html.js";
+import { readCommittedFiles } from "../coverage/baseline.js";
+import { formatHtml } from "../coverage/html.js";
 import { parseIdentity } from "../coverage/identity.js";
 import { type Inputs, measure, readRecords } from "../coverage/inputs.js";
 import { openProject } from "../coverage/project.js";
 import { type Coverage, makeCoverage } from "../coverage/report.js";
 import { readUseCases } from "../coverage/use-cases/read.js";
-import { touchedUseCases } from "../coverage/use-cases/results.js";
-import { impactOfAll } from "../diff/diff.js";
+import { findTouchedUseCases } from "../coverage/use-cases/results.js";
+import { computeImpact } from "../diff/diff.js";
 import type { Impact } from "../diff/rules.js";
-import { generateFrom, staleFiles } from "../generate/all.js";
+import { findStaleFiles, generateFrom } from "../generate/all.js";
 import { documentFacades } from "../generate/facade-docs.js";
 import { listServiceCodes } from "../generate/service-codes.js";
-import { changesetFile, chooseBump, readVersion } from "./changeset.js";
+import { chooseBump, formatChangeset, readVersion } from "./changeset.js";
 import { explainErrors } from "./compile-errors.js";
 import { proposeCreateRows } from "./create-rows.js";
 import { findMissingWords } from "./descriptions.js";
 import { findMissingHandlers } from "./handlers.js";
 import type { UpdateOptions, UpdatePlan } from "./plan.js";
 import type { MethodToRemove, UpdateReport } from "./report.js";
-import { skeletonsFor } from "./skeleton/skeleton.js";
+import { createSkeletons } from "./skeleton/skeleton.js";
 import type { Compiler } from "./type-check.js";
 import type { TypeProblem } from "./types.js";
 
@@ -78,16 +78,16 @@ export async function planChanged(
     generated,
     routes: sync.difference.routes,
     schemas: sync.difference.schemas,
-    isBreaking: impactOfAll(sync.difference.changes) === "breaking" || staleOverlays.length > 0,
+    isBreaking: computeImpact(sync.difference.changes) === "breaking" || staleOverlays.length > 0,
     checkUnchanged: () => checkOnce(startCompiler(root)),
   });
 
   const facade = (await documentFacades(root, contracts, history)).map(
     ({ file, text }) => [file, text] as const,
   );
-  const stale = await staleFiles(
+  const stale = await findStaleFiles(
     root,
-    new Map([...generated, ...facade, [HISTORY_FILE, historyText(history)]]),
+    new Map([...generated, ...facade, [HISTORY_FILE, formatHistory(history)]]),
   );
   const { routes, schemas, changes } = sync.difference;
   const report: UpdateReport = {
@@ -98,9 +98,11 @@ export async function planChanged(
     schemas,
     totals: countChanges(sync),
     changes,
-    bump: chooseBump(version, impactOfAll(changes), stale.size > 0),
+    bump: chooseBump(version, computeImpact(changes), stale.size > 0),
     methodsToAdd:
-      inputs === undefined ? [] : skeletonsFor(findUncalledRoutes(inputs), effective, inputs.facade, project),
+      inputs === undefined
+        ? []
+        : createSkeletons(findUncalledRoutes(inputs), effective, inputs.facade, project),
     methodsToRemove: methodsToRemove(all),
     createRowsToAdd: proposeCreateRows(effective, isKnownPost),
     handlersToAdd:
@@ -112,15 +114,15 @@ export async function planChanged(
       .map(({ route }) => route),
     staleOverlays,
     codesToClassify: target === MAIN ? unclassified(capabilities, listServiceCodes(sync.contract)) : [],
-    codesWithoutHint: target === MAIN ? codesWithoutHint(sync) : [],
-    touchedUseCases: touchedUseCases(await readUseCases(root), [...routes.changed, ...routes.removed]),
+    findCodesWithoutHint: target === MAIN ? findCodesWithoutHint(sync) : [],
+    touchedUseCases: findTouchedUseCases(await readUseCases(root), [...routes.changed, ...routes.removed]),
     missingWords: findMissingWords(effective, target),
     typeErrors,
     coverage: coverage.contracts.find(({ name }) => name === target.name)?.totals,
     files: [],
   };
   const files = new Map([[target.file, sync.text], ...stale, ...coverageFiles(coverage)]);
-  const changeset = changesetFile(report, target);
+  const changeset = formatChangeset(report, target);
   if (changeset !== undefined) files.set(...changeset);
   report.files = [...files.keys()];
   return { report, coverage, files };
@@ -148,7 +150,7 @@ function countChanges({ difference: { changes } }: SyncPlan): Record<Impact, num
   return { breaking: count("breaking"), additive: count("additive"), noise: count("noise") };
 }
 
-function codesWithoutHint({ before, contract }: SyncPlan): string[] {
+function findCodesWithoutHint({ before, contract }: SyncPlan): string[] {
   const known = new Set(before === undefined ? [] : listServiceCodes(before));
   return listServiceCodes(contract).filter((code) => !known.has(code) && hintForCode(code) === undefined);
 }
@@ -174,8 +176,8 @@ function methodsToRemove(all: readonly Inputs[]): MethodToRemove[] {
 /** Without test evidence the list would lose its levels, so it is left to `npm run coverage`. */
 function coverageFiles(coverage: Coverage): [string, string][] {
   return [
-    ...(coverage.reasons.wireTested === undefined ? committedFiles(coverage) : []),
+    ...(coverage.reasons.wireTested === undefined ? readCommittedFiles(coverage) : []),
     ["coverage/report.json", `${JSON.stringify(coverage, null, 2)}\n`],
-    ["coverage/index.html", htmlText(coverage)],
+    ["coverage/index.html", formatHtml(coverage)],
   ];
 }

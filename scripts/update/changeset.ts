@@ -31,7 +31,7 @@ export async function readVersion(root: string): Promise<string> {
 const MAX_LINES = 12;
 
 /** Returns the changeset of an update: its path, named after the contract, and its text. */
-export function changesetFile(
+export function formatChangeset(
   report: UpdateReport,
   { client }: ContractSource,
 ): [file: string, text: string] | undefined {
@@ -70,7 +70,7 @@ function sections({ routes, changes }: UpdateReport): string[] {
     .filter(({ impact, rule }) => impact === "breaking" && rule !== "operation removed")
     .map(
       ({ name, at, rule, ...sides }) =>
-        `- ${codeSpan(at === "" ? name : `${name} ${at}`)}: ${rule}${sidesText(sides)}`,
+        `- ${codeSpan(at === "" ? name : `${name} ${at}`)}: ${rule}${formatSides(sides)}`,
     );
   return [
     ...formatSection(
@@ -85,7 +85,7 @@ function sections({ routes, changes }: UpdateReport): string[] {
   ];
 }
 
-function sidesText(sides: Parameters<typeof describeSides>[0]): string {
+function formatSides(sides: Parameters<typeof describeSides>[0]): string {
   const text = describeSides(sides).trim();
   return text === "" ? "" : ` ${codeSpan(text)}`;
 }

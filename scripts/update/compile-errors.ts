@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ContractError } from "../contract/read.js";
 import type { NameChanges } from "../diff/diff.js";
-import { modelName } from "../generate/names.js";
+import { toModelName } from "../generate/names.js";
 import type { TypeProblem } from "./types.js";
 
 /** Changes of an update, from which compiler errors are explained. */
@@ -64,7 +64,7 @@ export function findOrigin(
   const routeNames = names(routes).map((name) => ({ name, shown: JSON.stringify(name) }));
   const schemaNames = names(schemas).flatMap((name) => [
     { name, shown: JSON.stringify(name) },
-    { name, shown: modelName(name) },
+    { name, shown: toModelName(name) },
   ]);
   return [...routeNames, ...schemaNames]
     .sort((a, b) => b.shown.length - a.shown.length)

@@ -1,7 +1,7 @@
 import type { Contract, Schema } from "../contract/document.js";
 import { type ContractOperation, listOperations } from "../contract/operations.js";
 import { listIn, refName } from "../contract/schemas.js";
-import { propertyKey } from "../generate/names.js";
+import { toPropertyKey } from "../generate/names.js";
 
 /** File of the table that a new create belongs in. */
 export const CREATE_TABLE = "src/idempotency/create-routes.ts";
@@ -52,7 +52,9 @@ function proposeRow(
     'outcome: "done"',
     ...(identity.join() === "name"
       ? []
-      : [`identity: {${identity.map((name) => ` ${propertyKey(name)}: ${JSON.stringify(name)}`).join()} }`]),
+      : [
+          `identity: {${identity.map((name) => ` ${toPropertyKey(name)}: ${JSON.stringify(name)}`).join()} }`,
+        ]),
     list === undefined ? "list: undefined" : `siblings: { ${siblings.join(", ")} }`,
   ];
   const code = `  ${JSON.stringify(route)}: { ${parts.join(", ")} },`.replaceAll("{ }", "{}");

@@ -2,7 +2,7 @@ import { CAPABILITIES_FILE } from "../contract/capabilities.js";
 import type { Stale } from "../contract/overlay.js";
 import { codeSpan } from "../contract/text.js";
 import type { Coverage } from "../coverage/report.js";
-import { summaryText } from "../coverage/summary.js";
+import { formatSummary } from "../coverage/summary.js";
 import type { Change } from "../diff/change.js";
 import { describeSides } from "../diff/describe.js";
 import { getReason, type Impact } from "../diff/rules.js";
@@ -17,7 +17,7 @@ const IMPACTS: readonly [Impact, string][] = [
 ];
 
 /** Renders the report as Markdown: changes, remaining work, coverage. */
-export function markdownText(report: UpdateReport, coverage: Coverage | undefined): string {
+export function formatReport(report: UpdateReport, coverage: Coverage | undefined): string {
   const { contract, changed } = report;
   const title = `# Contract update: ${contract.source}`;
   if (!changed) {
@@ -39,7 +39,7 @@ export function markdownText(report: UpdateReport, coverage: Coverage | undefine
     ...operations(report),
     ...IMPACTS.flatMap(([impact, heading]) => listChanges(report, impact, heading)),
     ...toDo(report),
-    ...(coverage === undefined ? [] : [summaryText(coverage).replace(/^## .*/, "## Coverage")]),
+    ...(coverage === undefined ? [] : [formatSummary(coverage).replace(/^## .*/, "## Coverage")]),
     "## Files",
     "",
     ...report.files.map((file) => `- \`${file}\``),
@@ -109,7 +109,7 @@ function toDo(report: UpdateReport): string[] {
     ...listing(
       "New service codes without a hint",
       "Where a caller can act, add a line to `CODE_HINTS` or `CODE_PATTERNS` in `src/core/hints.ts`.",
-      report.codesWithoutHint.map((code) => `\`${code}\``),
+      report.findCodesWithoutHint.map((code) => `\`${code}\``),
     ),
     ...listing(
       "Use cases to check",
@@ -166,12 +166,12 @@ function overlays({ staleOverlays }: UpdateReport): string[] {
   return listing(
     "Corrections and words that no longer apply",
     "`npm run generate` rejects them until they are fixed.",
-    [...groups.values()].map(staleText),
+    [...groups.values()].map(formatStaleFiles),
   );
 }
 
 /** Groups actions of one file with the same error. */
-function staleText(group: readonly Stale[]): string {
+function formatStaleFiles(group: readonly Stale[]): string {
   const [first] = group;
   if (first === undefined) return "";
   const actions = group.map(({ action, target }) => `${action} (${codeSpan(target)})`).join(", ");

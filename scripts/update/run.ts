@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import { replaceFiles } from "../atomic-write.js";
 import { readArguments } from "./arguments.js";
-import { markdownText } from "./markdown.js";
+import { formatReport } from "./markdown.js";
 import type { UpdateOptions } from "./plan.js";
 import { planUpdate } from "./update.js";
 
@@ -35,7 +35,7 @@ export async function runUpdate(
   });
   const outputs: [to: string | undefined, text: string][] = [
     [json, `${JSON.stringify(report, null, 2)}\n`],
-    [markdown ?? (json === "-" ? undefined : "-"), markdownText(report, coverage)],
+    [markdown ?? (json === "-" ? undefined : "-"), formatReport(report, coverage)],
   ];
   // Written together with the tree: a report that cannot be written leaves the tree unchanged.
   const all = new Map(dryRun ? [] : files);

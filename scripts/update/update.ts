@@ -54,7 +54,7 @@ async function reportUnchanged(
     undeclaredReplies: [],
     staleOverlays: [],
     codesToClassify: [],
-    codesWithoutHint: [],
+    findCodesWithoutHint: [],
     touchedUseCases: [],
     missingWords: [],
     typeErrors: [],

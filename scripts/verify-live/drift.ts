@@ -1,7 +1,7 @@
 import type { LiveRecord } from "./record.js";
 
 /** Formats the differences as a contract-drift issue; `undefined` if there are none. */
-export function driftIssue({ results }: LiveRecord, date: string): string | undefined {
+export function formatDriftIssue({ results }: LiveRecord, date: string): string | undefined {
   const drifted = [...results].filter(([, { differences }]) => differences.size > 0);
   if (drifted.length === 0) return undefined;
   return drifted

@@ -56,7 +56,7 @@ function listQueries(
   const family = path.split("/", 2).join("/");
   const lists = (name: string) => bodies.get(`${family}/${name.replace(/Id$/, "s")}`) ?? [];
   const values = names.map(
-    (name) => [name, lists(name).flatMap(({ body }) => idsIn(body, name))[0]] as const,
+    (name) => [name, lists(name).flatMap(({ body }) => findIds(body, name))[0]] as const,
   );
   return values.some(([, value]) => value === undefined) ? [] : [Object.fromEntries(values) as Ids];
 }
@@ -70,7 +70,7 @@ function listTargets(path: string, bodies: ReadonlyMap<string, { ids: Ids; body:
       const lists = (bodies.get(collection) ?? []).filter(({ ids: own }) =>
         Object.entries(own).every(([key, value]) => ids[key] === value),
       );
-      const values = new Set(lists.flatMap(({ body }) => idsIn(body, whole.slice(1, -1))));
+      const values = new Set(lists.flatMap(({ body }) => findIds(body, whole.slice(1, -1))));
       return [...values].slice(0, MAX_SAMPLES).map((value) => ({ ...ids, [name]: value }));
     });
   }
@@ -78,7 +78,7 @@ function listTargets(path: string, bodies: ReadonlyMap<string, { ids: Ids; body:
 }
 
 /** Finds the values of a parameter in a body: fields of its name, or else the IDs of list items. */
-function idsIn(body: unknown, name: string): string[] {
+function findIds(body: unknown, name: string): string[] {
   const named = listValues(body, name);
   return named.length > 0 ? named : listValues(body, "id");
 }

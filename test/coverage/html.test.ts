@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { htmlText } from "../../scripts/coverage/html.js";
+import { formatHtml } from "../../scripts/coverage/html.js";
 import { coverageOf, method, whole } from "./inputs.js";
 
-const html = htmlText(coverageOf(whole()));
+const html = formatHtml(coverageOf(whole()));
 const count = (pattern: RegExp) => [...html.matchAll(pattern)].length;
 
 describe("the page is self-contained", () => {
@@ -16,7 +16,7 @@ describe("the page is self-contained", () => {
     const evil = coverageOf(
       whole({ facade: [method("<img src=x>", "GET /users"), method("tasks.list", "GET /tasks")] }),
     );
-    expect(htmlText(evil)).not.toContain("<img");
+    expect(formatHtml(evil)).not.toContain("<img");
   });
 
   test("shows static tables without filters if scripts are disabled", () => {

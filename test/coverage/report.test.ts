@@ -1,20 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { badgeText } from "../../scripts/coverage/badge.js";
-import { committedFiles } from "../../scripts/coverage/baseline.js";
+import { formatBadge } from "../../scripts/coverage/badge.js";
+import { readCommittedFiles } from "../../scripts/coverage/baseline.js";
 import { operationCategory, schemaCategory } from "../../scripts/coverage/categories.js";
 import { findGaps } from "../../scripts/coverage/check.js";
 import { withCommitted } from "../../scripts/coverage/committed.js";
 import { NO_EVIDENCE } from "../../scripts/coverage/evidence.js";
-import { htmlText } from "../../scripts/coverage/html.js";
+import { formatHtml } from "../../scripts/coverage/html.js";
 import type { Inputs } from "../../scripts/coverage/inputs.js";
 import { makeCoverage } from "../../scripts/coverage/report.js";
-import { summaryText } from "../../scripts/coverage/summary.js";
-import { trackingText } from "../../scripts/coverage/tracking.js";
+import { formatSummary } from "../../scripts/coverage/summary.js";
+import { formatTracking } from "../../scripts/coverage/tracking.js";
 import { coverageOf, method, route, whole, wire } from "./inputs.js";
 
 const gapsOf = (inputs: Inputs) => {
   const report = coverageOf(inputs);
-  const written = committedFiles(report);
+  const written = readCommittedFiles(report);
   return findGaps(
     report,
     written.map(([path, expected]) => ({ path, current: expected, expected })),
@@ -25,11 +25,11 @@ describe("levels are claimed only with evidence", () => {
   test("without evidence no operation counts as tested, and the report contains the reason", () => {
     const report = coverageOf(whole({ evidence: NO_EVIDENCE }));
     expect(report.totals).toMatchObject({ implemented: 2, wireTested: 0, lifecycleTested: 0, documented: 2 });
-    expect(trackingText(report)).toContain(
+    expect(formatTracking(report)).toContain(
       "| Wire-tested | 0 of 2 (0 %): no test has run here: run npm test |",
     );
-    expect(summaryText(report)).toContain("no test has run here: run npm test");
-    expect(trackingText(report)).not.toMatch(/ · W\b/);
+    expect(formatSummary(report)).toContain("no test has run here: run npm test");
+    expect(formatTracking(report)).not.toMatch(/ · W\b/);
   });
 
   test("a level counts for routes with evidence only", () => {
@@ -49,7 +49,7 @@ describe("levels are claimed only with evidence", () => {
     const live = { version: 1 as const, operations: { "GET /users": { date: "2026-11-27", responses: 3 } } };
     const report = coverageOf(whole({ live }));
     expect(report.contracts[0]?.operations[0]).toMatchObject({ live: { date: "2026-11-27", responses: 3 } });
-    const text = trackingText(report);
+    const text = formatTracking(report);
     expect(text).toContain("| Verified live | 1 of 2 (50 %): 3 responses, last on 2026-11-27 |");
     expect(text).toContain("- [x] `GET /users` · `users.list` · verified 2026-11-27, 3 responses · W D V\n");
   });
@@ -64,12 +64,12 @@ describe("levels are claimed only with evidence", () => {
 });
 
 describe("without a complete test run", () => {
-  const committed = trackingText(coverageOf(whole()));
+  const committed = formatTracking(coverageOf(whole()));
 
   test("the committed levels are reported, with the reason", () => {
     const report = coverageOf(whole({ evidence: withCommitted(NO_EVIDENCE, committed) }));
     expect(report.totals).toMatchObject({ wireTested: 2, lifecycleTested: 0 });
-    expect(summaryText(report)).toContain(
+    expect(formatSummary(report)).toContain(
       "| Wire-tested | 2 / 2 | 100 % | as committed; no test has run here: run npm test |",
     );
   });
@@ -91,16 +91,16 @@ describe("a whole report", () => {
       routes: whole().routes.map((one) => ({ ...one, summary: "Other words." })),
       schemas: whole().schemas.map((one) => ({ ...one, summary: "Other words." })),
     });
-    expect(trackingText(coverageOf(other))).toBe(trackingText(coverageOf(whole())));
+    expect(formatTracking(coverageOf(other))).toBe(formatTracking(coverageOf(whole())));
   });
 
   test("a whole report has no gaps and is the same every time", () => {
     expect(gapsOf(whole())).toEqual([]);
-    expect(trackingText(coverageOf(whole()))).toBe(trackingText(coverageOf(whole())));
+    expect(formatTracking(coverageOf(whole()))).toBe(formatTracking(coverageOf(whole())));
   });
 
   test("a whole report has a line for every operation, with its method and its marks", () => {
-    const text = trackingText(coverageOf(whole()));
+    const text = formatTracking(coverageOf(whole()));
     expect(text).toContain("- [x] `GET /users` · `users.list` · W D\n");
     expect(text).toContain("Contract: `published.json`, synced 2026-03-01, sha256 `fff");
     expect(text).toContain("1 of 1 (100 %) · wire-tested 1 · lifecycle-tested 0 · documented 1");
@@ -109,7 +109,7 @@ describe("a whole report", () => {
 
   test("shows the path as published, if the vendor's is not a template", () => {
     const odd = route("GET /x/{subPath}", { publishedPath: "/x/**" });
-    const text = trackingText(coverageOf(whole({ routes: [odd], facade: [method("x.get", odd.route)] })));
+    const text = formatTracking(coverageOf(whole({ routes: [odd], facade: [method("x.get", odd.route)] })));
     expect(text).toContain("- [x] `GET /x/{subPath}` (published as `GET /x/**`) · `x.get`");
   });
 
@@ -145,14 +145,14 @@ describe("several contracts", () => {
       ["redis-cloud", 2, 2],
       ["other", 2, 1],
     ]);
-    const text = trackingText(both);
+    const text = formatTracking(both);
     expect(text).toContain("| | Total | Redis Cloud API | Other API |".replace("| |", "|  |"));
     expect(text).toContain("| Implemented | 3 of 4 (75 %) | 2 of 2 (100 %) | 1 of 2 (50 %) |");
     expect(text).toContain("| Response fields typed | 3 of 3 (100 %) | 3 of 3 (100 %) | 0 of 0 (–) |");
     expect(text).toContain("## Other API\n\nContract: `other.json`, synced 2026-04-01");
     expect(text.indexOf("- [ ] `GET /pipes`")).toBeGreaterThan(text.indexOf("## Other API"));
-    expect(badgeText(both)).toContain("<title>API coverage: 3/4 operations</title>");
-    const html = htmlText(both);
+    expect(formatBadge(both)).toContain("<title>API coverage: 3/4 operations</title>");
+    const html = formatHtml(both);
     expect(html).toContain('<a href="#other">Other API</a>');
     expect(html).toContain('<h2 id="other-operations">Other API: operations</h2>');
     expect(html).toContain("3 of 4, 75 %");
@@ -171,7 +171,7 @@ describe("several contracts", () => {
   });
 
   test("levels of an operation that both have are committed for both", () => {
-    const committed = trackingText(both);
+    const committed = formatTracking(both);
     const evidence = withCommitted(NO_EVIDENCE, committed);
     const again = makeCoverage([whole({ evidence }), { ...other, evidence }]);
     expect(again.contracts.map(({ totals }) => totals.wireTested)).toEqual([2, 1]);
@@ -235,7 +235,7 @@ describe("the coverage check", () => {
 
   test("a stale file with the differing lines, and a missing file", () => {
     const report = coverageOf(whole());
-    const [tracking = "", badge = ""] = committedFiles(report).map(([, text]) => text);
+    const [tracking = "", badge = ""] = readCommittedFiles(report).map(([, text]) => text);
     const written = [
       {
         path: "TRACKING.md",
@@ -258,8 +258,8 @@ describe("the coverage check", () => {
   });
 
   test("the badge counts what is implemented, wire-tested and documented", () => {
-    expect(badgeText(coverageOf(whole()))).toContain("<title>API coverage: 2/2 operations</title>");
-    const part = badgeText(coverageOf(whole({ evidence: wire("GET /users") })));
+    expect(formatBadge(coverageOf(whole()))).toContain("<title>API coverage: 2/2 operations</title>");
+    const part = formatBadge(coverageOf(whole({ evidence: wire("GET /users") })));
     expect(part).toContain("<title>API coverage: 1/2 operations</title>");
   });
 
@@ -267,7 +267,7 @@ describe("the coverage check", () => {
     const declined = [{ route: "GET /tasks", reason: "not needed" }];
     const facade = [method("users.list", "GET /users")];
     expect(gapsOf(whole({ facade, declined }))).toEqual([]);
-    expect(trackingText(coverageOf(whole({ facade, declined })))).toContain("- `GET /tasks` not needed");
+    expect(formatTracking(coverageOf(whole({ facade, declined })))).toContain("- `GET /tasks` not needed");
     expect(() => coverageOf(whole({ declined }))).toThrow("Declined, but a method calls it: GET /tasks");
     expect(() => coverageOf(whole({ declined: [{ route: "GET /moon", reason: "far" }] }))).toThrow(
       "Declined, but not in the contract: GET /moon",

@@ -6,7 +6,7 @@ import { checkFields, type FactField } from "../../scripts/coverage/fields.js";
 import { isDocumented } from "../../scripts/coverage/levels.js";
 import { findOffContract } from "../../scripts/coverage/off-contract.js";
 import { openProject } from "../../scripts/coverage/project.js";
-import { reachedSchemas } from "../../scripts/coverage/schemas.js";
+import { findReachedSchemas } from "../../scripts/coverage/schemas.js";
 
 // What is read from the sources, shown on the sources themselves with changes made in memory.
 
@@ -158,9 +158,9 @@ describe("response fields against the models", () => {
 
 describe("the reach of a schema", () => {
   test("the reach of a schema is the facade if a signature has it, the route if a called response has it, and raw otherwise", () => {
-    expect(reachedSchemas(project, ROOT, known).get("AccountUser")).toBe("facade");
-    expect(reachedSchemas(project, ROOT, known).get("AccountUsers")).toBe("route");
-    expect(reachedSchemas(project, ROOT, new Set()).get("AccountUsers")).toBe("raw");
+    expect(findReachedSchemas(project, ROOT, known).get("AccountUser")).toBe("facade");
+    expect(findReachedSchemas(project, ROOT, known).get("AccountUsers")).toBe("route");
+    expect(findReachedSchemas(project, ROOT, new Set()).get("AccountUsers")).toBe("raw");
   });
 
   test("not at all if no public type refers to it", () => {
@@ -171,7 +171,7 @@ describe("the reach of a schema", () => {
         changed(
           "src/index.ts",
           (text) => text.replace('export type { RawClient } from "./core/raw.js";', ""),
-          () => reachedSchemas(project, ROOT, new Set()),
+          () => findReachedSchemas(project, ROOT, new Set()),
         ),
     );
     expect(reached.get("AccountUsers")).toBeUndefined();

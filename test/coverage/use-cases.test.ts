@@ -14,9 +14,9 @@ import { readProofs } from "../../scripts/coverage/use-cases/proof.js";
 import { type ProviderSteps, readUseCases, type UseCases } from "../../scripts/coverage/use-cases/read.js";
 import {
   evaluateUseCases,
+  findTouchedUseCases,
   findUseCaseGaps,
   type Offer,
-  touchedUseCases,
 } from "../../scripts/coverage/use-cases/results.js";
 import { ROOT } from "../scripts/run.js";
 import { folder } from "../support/temp-folder.js";
@@ -179,9 +179,9 @@ test("the report has a summary and the steps with methods, gaps and tests", () =
 });
 
 test("a contract change names the use cases that it touches", () => {
-  expect(touchedUseCases(FILE, ["POST /b"])).toEqual(["UC2 Write | more"]);
-  expect(touchedUseCases(FILE, ["GET /c"])).toEqual(["UC1 Read"]);
-  expect(touchedUseCases(FILE, ["POST /c"])).toEqual([]);
+  expect(findTouchedUseCases(FILE, ["POST /b"])).toEqual(["UC2 Write | more"]);
+  expect(findTouchedUseCases(FILE, ["GET /c"])).toEqual(["UC1 Read"]);
+  expect(findTouchedUseCases(FILE, ["POST /c"])).toEqual([]);
 });
 
 test("a proof counts until its test file changes", async () => {

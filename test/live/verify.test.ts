@@ -3,7 +3,7 @@ import { RedisCloud } from "redis-cloud-sdk";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadEffective } from "../../scripts/contract/effective.js";
 import { readLiveArguments } from "../../scripts/verify-live/arguments.js";
-import { driftIssue } from "../../scripts/verify-live/drift.js";
+import { formatDriftIssue } from "../../scripts/verify-live/drift.js";
 import { mergeLive } from "../../scripts/verify-live/evidence.js";
 import type { LiveRecord } from "../../scripts/verify-live/record.js";
 import { verifyLive } from "../../scripts/verify-live/run.js";
@@ -109,7 +109,7 @@ describe("a response that differs", () => {
         "wrong type account",
       ]),
     );
-    const issue = driftIssue(record, "2026-11-27") ?? "";
+    const issue = formatDriftIssue(record, "2026-11-27") ?? "";
     expect(issue).toContain("### Route\n\nGET /users\n");
     expect(issue).toContain('- unknown word: `users[].role`, "Emperor" is not a known value');
     expect(issue).not.toContain("s3cret");

@@ -6,7 +6,7 @@ import { findClass, readCapabilities, unclassified } from "../../scripts/contrac
 import { loadCanonical } from "../../scripts/contract/effective.js";
 import { ContractError } from "../../scripts/contract/read.js";
 import { listServiceCodes } from "../../scripts/generate/service-codes.js";
-import { markdownText } from "../../scripts/update/markdown.js";
+import { formatReport } from "../../scripts/update/markdown.js";
 import type { UpdateReport } from "../../scripts/update/report.js";
 import { classifyCode, sinceOf } from "../../src/core/unavailable.js";
 import { folder } from "../support/temp-folder.js";
@@ -108,11 +108,11 @@ describe("a service code that is new", () => {
       codesWithoutHint: [code],
       files: [],
     } as unknown as UpdateReport;
-    const markdown = markdownText(report, undefined);
+    const markdown = formatReport(report, undefined);
     expect(markdown).toContain("### Service codes to classify");
     expect(markdown).toContain(`- \`${code}\``);
     expect(markdown).toContain("### New service codes without a hint");
-    const done = markdownText({ ...report, codesToClassify: [], codesWithoutHint: [] }, undefined);
+    const done = formatReport({ ...report, codesToClassify: [], findCodesWithoutHint: [] }, undefined);
     expect(done).not.toContain("to classify");
     expect(done).not.toContain("without a hint");
   });

@@ -5,7 +5,7 @@ import type { Contract } from "../../scripts/contract/document.js";
 import { listOperations } from "../../scripts/contract/operations.js";
 import { generateCustomResources } from "../../scripts/custom-resources.js";
 import { generateDocumentTypes } from "../../scripts/document-types.js";
-import { generateAll, listStale, staleFiles } from "../../scripts/generate/all.js";
+import { findStaleFiles, generateAll, listStale } from "../../scripts/generate/all.js";
 import { document } from "../../scripts/generate/facade-docs.js";
 import { folder } from "../support/temp-folder.js";
 import { ROOT, run } from "./run.js";
@@ -35,7 +35,7 @@ test("generate is deterministic", async () => {
 });
 
 test("generated files are up to date according to --check", async () => {
-  expect([...(await staleFiles(ROOT, files)).keys()]).toEqual([]);
+  expect([...(await findStaleFiles(ROOT, files)).keys()]).toEqual([]);
   const others = generateCustomResources().size + generateDocumentTypes().size;
   const { code, stdout } = await run("scripts/generate.ts", "--check");
   expect({ code, stdout }).toEqual({
@@ -46,10 +46,13 @@ test("generated files are up to date according to --check", async () => {
 
 test("--check names missing and changed files", async () => {
   const root = await folder(Object.fromEntries(files));
-  expect([...(await staleFiles(root, files)).keys()]).toEqual([]);
+  expect([...(await findStaleFiles(root, files)).keys()]).toEqual([]);
   await writeFile(join(root, "generated/models.ts"), `${text("models")} `);
   await rm(join(root, "generated/routes.ts"));
-  expect([...(await staleFiles(root, files)).keys()]).toEqual(["generated/models.ts", "generated/routes.ts"]);
+  expect([...(await findStaleFiles(root, files)).keys()]).toEqual([
+    "generated/models.ts",
+    "generated/routes.ts",
+  ]);
 });
 
 test("a changed word makes the comments of its method stale, and the method is named", async () => {
@@ -60,7 +63,7 @@ test("a changed word makes the comments of its method stale, and the method is n
   const before = await readFile(words, "utf8");
   await writeFile(words, before.replace("Removes a member from the account.", "Removes one member."));
   const { files: changed, staleMethods } = await generateAll(root);
-  const stale = await staleFiles(
+  const stale = await findStaleFiles(
     root,
     new Map([...changed].filter(([file]) => file.startsWith("src/facade/"))),
   );

@@ -7,13 +7,13 @@ import { loadCanonical } from "../../scripts/contract/effective.js";
 import {
   extendHistory,
   findSince,
+  formatHistory,
   HISTORY_FILE,
-  historyText,
   publicationDate,
   readHistory,
 } from "../../scripts/contract/history.js";
 import { MAIN } from "../../scripts/contracts.js";
-import { trackingText } from "../../scripts/coverage/tracking.js";
+import { formatTracking } from "../../scripts/coverage/tracking.js";
 import { coverageOf, whole } from "../coverage/inputs.js";
 import { folder } from "../support/temp-folder.js";
 import { ROOT } from "./run.js";
@@ -68,7 +68,7 @@ describe("the history of a contract", () => {
   });
 
   test("the history of a contract is read as it was written, and is empty without a file", async () => {
-    const root = await folder({ [HISTORY_FILE]: historyText(second) });
+    const root = await folder({ [HISTORY_FILE]: formatHistory(second) });
     expect(await readHistory(root)).toEqual(second);
     expect(await readHistory(await folder({}))).toEqual({});
   });
@@ -101,13 +101,13 @@ describe("the committed history", () => {
 
   test("the committed history is written in the form in which updates append to it", async () => {
     const text = await readFile(join(ROOT, HISTORY_FILE), "utf8");
-    expect(historyText(await readHistory(ROOT))).toBe(text);
+    expect(formatHistory(await readHistory(ROOT))).toBe(text);
   });
 });
 
 test("the tracking list shows the date of an operation and of a schema", () => {
   const since = { operation: () => "2024-12-04", schema: () => "2025-07-14" };
-  const text = trackingText(coverageOf(whole({ since })));
+  const text = formatTracking(coverageOf(whole({ since })));
   expect(text).toContain("- [x] `GET /users` · `users.list` · since 2024-12-04 · W D\n");
   expect(text).toContain("- [x] `AccountUser` · since 2025-07-14\n");
 });

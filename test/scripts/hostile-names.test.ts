@@ -11,7 +11,7 @@ import { INVISIBLE } from "../../scripts/contract/text.js";
 import { MAIN } from "../../scripts/contracts.js";
 import { generateFrom } from "../../scripts/generate/all.js";
 import { checkInert } from "../../scripts/generate/inert.js";
-import { modelName, modelNames } from "../../scripts/generate/names.js";
+import { toModelName, toModelNames } from "../../scripts/generate/names.js";
 import type { UpdateReport } from "../../scripts/update/report.js";
 import { addOddNames, HOSTILE, ODD_SCHEMAS, POSITIONS } from "./hostile-names.js";
 import { complaint, contract, repository, snapshot, update } from "./repository.js";
@@ -139,15 +139,15 @@ test.each<[string, string]>([
 describe("model names", () => {
   const withSchemas = (...names: string[]) =>
     ({ components: { schemas: Object.fromEntries(names.map((name) => [name, {}])) } }) as Parameters<
-      typeof modelNames
+      typeof toModelNames
     >[0];
 
   test.each(Object.entries(ODD_SCHEMAS))("the schema %s is exported as %s", (schema, model) => {
-    expect(modelName(schema)).toBe(model);
+    expect(toModelName(schema)).toBe(model);
   });
 
   test("names that differ in case only stay two names", () => {
-    expect(modelNames(withSchemas("Thing", "thing"))).toEqual([
+    expect(toModelNames(withSchemas("Thing", "thing"))).toEqual([
       ["Thing", "Thing"],
       ["thing", "thing"],
     ]);
@@ -158,7 +158,7 @@ describe("model names", () => {
     ["default", "defaultModel"],
     ["tag", "DatabaseTag"],
   ])("the schemas %s and %s clash: the error names both", (one, other) => {
-    expect(() => modelNames(withSchemas(one, other))).toThrow(
+    expect(() => toModelNames(withSchemas(one, other))).toThrow(
       new RegExp(`^The schemas ${one} and ${other} would both be exported as `),
     );
   });

@@ -5,7 +5,7 @@ import { loadEffective } from "../../scripts/contract/effective.js";
 import { listOperations } from "../../scripts/contract/operations.js";
 import { readFacade } from "../../scripts/coverage/facade.js";
 import { openProject } from "../../scripts/coverage/project.js";
-import { skeletonsFor } from "../../scripts/update/skeleton/skeleton.js";
+import { createSkeletons } from "../../scripts/update/skeleton/skeleton.js";
 import { ROOT } from "./run.js";
 
 const contract = await loadEffective(ROOT);
@@ -17,7 +17,7 @@ const routes = listOperations(contract).filter(({ route }) => !Object.hasOwn(dat
 /** The skeleton of every operation, each as if its methods had not been written yet. */
 const written = routes.flatMap((route) => {
   const others = facade.filter(({ calls }) => !calls.some((call) => call.routes.includes(route.route)));
-  const [skeleton] = skeletonsFor([route], contract, others, project);
+  const [skeleton] = createSkeletons([route], contract, others, project);
   return skeleton === undefined
     ? []
     : [{ skeleton, real: facade.filter((method) => !others.includes(method)) }];
@@ -37,7 +37,7 @@ test("an item of a new kind gets a new noun, even if its only operation is a rea
   if (get === undefined) throw new Error("route not found");
   const more = { ...contract, paths: { ...contract.paths, [path]: { get } } };
   const added = listOperations(more).filter(({ route }) => route === `GET ${path}`);
-  const [skeleton] = skeletonsFor(added, more, facade, project);
+  const [skeleton] = createSkeletons(added, more, facade, project);
   expect(skeleton).toMatchObject({ method: "widgets.get", file: "src/facade/widgets.ts" });
   expect(skeleton?.first).toHaveLength(2);
 });

@@ -27,7 +27,11 @@ export function routeDistance(written: string, real: string): number {
   const common = countShared(wordsOfPath(a.segments), wordsOfPath(b.segments));
   if (common === 0) return Infinity;
   // Among equal distances, prefer the route that shares more words.
-  return distance(a.segments, b.segments, STEPS) + methodDistance(a.method, b.method) - 0.001 * common;
+  return (
+    measureDistance(a.segments, b.segments, STEPS) +
+    measureMethodDistance(a.method, b.method) -
+    0.001 * common
+  );
 }
 
 export const FAR_ROUTE = 3;
@@ -95,7 +99,7 @@ function isParameter(segment: string): boolean {
 }
 
 /** Returns the distance of two methods: reads and changes are further apart than two kinds of change. */
-function methodDistance(a: string, b: string): number {
+function measureMethodDistance(a: string, b: string): number {
   if (a === b) return 0;
   return (a === "GET") === (b === "GET") ? 1.6 : 2;
 }
@@ -119,7 +123,7 @@ const STEPS: Steps = {
 };
 
 /** Returns the minimum cost of turning one path into the other. */
-function distance(from: readonly string[], to: readonly string[], steps: Steps): number {
+function measureDistance(from: readonly string[], to: readonly string[], steps: Steps): number {
   let row = [0];
   for (const segment of to) row.push((row.at(-1) ?? 0) + steps.add(segment, true));
   for (const segment of from) {
@@ -146,10 +150,10 @@ function splitWords(name: string): string[] {
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== "")
-    .map((word) => singular(word.toLowerCase()));
+    .map((word) => toSingular(word.toLowerCase()));
 }
 
-function singular(word: string): string {
+function toSingular(word: string): string {
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   return word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") ? word.slice(0, -1) : word;
 }

@@ -2,7 +2,7 @@ import type { OperationReport } from "../report.js";
 import type { KnownItems } from "./known.js";
 import { FAR_NAME, FAR_ROUTE, findNearest, nameDistance, routeDistance, toShape } from "./match.js";
 import { type Checkbox, NO_SCHEMA, NOT_IN_CONTRACT } from "./parse.js";
-import { findRoutes, methodsIn, pathsIn } from "./routes.js";
+import { findPaths, findRoutes, methodsIn } from "./routes.js";
 
 type Name = Checkbox["names"][number];
 
@@ -72,7 +72,7 @@ export class ChecklistMatcher {
     const methods = methodsIn(text);
     const all =
       methods.length > 0 ? methods : [...new Set(this.#operations.map(({ route }) => readMethod(route)))];
-    return pathsIn(text).flatMap((path) => all.map((method) => `${method} ${path}`));
+    return findPaths(text).flatMap((path) => all.map((method) => `${method} ${path}`));
   }
 
   #route(route: string): Judgment {

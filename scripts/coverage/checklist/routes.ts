@@ -63,7 +63,7 @@ export function methodsIn(text: string): string[] {
 }
 
 /** Returns the paths that a text contains, with or without a method. */
-export function pathsIn(text: string): string[] {
+export function findPaths(text: string): string[] {
   return [...text.matchAll(new RegExp(String.raw`(?<![\w/<.\])}])(?:${PATH})`, "gi"))].map(([path]) =>
     toPath(path),
   );

@@ -98,10 +98,10 @@ function stripMarkdown(cell: string): string {
 
 /** Cells of a row, without the outer pipes; an escaped pipe is part of a cell. */
 function splitRow(line: string): string[] {
-  return cellRanges(line).map(([start, end]) => line.slice(start, end));
+  return findCells(line).map(([start, end]) => line.slice(start, end));
 }
 
-function cellRanges(line: string): [start: number, end: number][] {
+function findCells(line: string): [start: number, end: number][] {
   const pipes = [...line.matchAll(/(?<!\\)\|/g)].map(({ index }) => index);
   const hasOuter = line.trimStart().startsWith("|");
   const starts = hasOuter ? pipes.map((at) => at + 1) : [0, ...pipes.map((at) => at + 1)];
@@ -111,7 +111,7 @@ function cellRanges(line: string): [start: number, end: number][] {
 }
 
 function replaceCell(line: string, column: number, value: string): string {
-  const range = cellRanges(line)[column];
+  const range = findCells(line)[column];
   if (range === undefined) return line;
   return `${line.slice(0, range[0])} ${value.replaceAll("|", "\\|")} ${line.slice(range[1])}`;
 }

@@ -167,7 +167,7 @@ export function useCaseSummary({ providers, useCases }: UseCaseReport): string {
 }
 
 /** Lists the use cases with a step that uses one of the routes. */
-export function touchedUseCases({ useCases }: UseCases, routes: readonly string[]): string[] {
+export function findTouchedUseCases({ useCases }: UseCases, routes: readonly string[]): string[] {
   const wanted = new Set(routes);
   return useCases
     .filter(({ providers }) =>

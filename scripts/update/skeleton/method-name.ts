@@ -13,7 +13,11 @@ const VERBS: Readonly<Record<string, string>> = {
 };
 
 /** Chooses the name of an operation's method: `list get create update delete`, otherwise the words of the path. */
-export function methodName(route: ContractOperation, home: TargetClass, taken: ReadonlySet<string>): string {
+export function chooseMethodName(
+  route: ContractOperation,
+  home: TargetClass,
+  taken: ReadonlySet<string>,
+): string {
   const names = namesFor(route, home).filter(isMethodName);
   return names.find((name) => !taken.has(name)) ?? addNumber(names[0] ?? "call", taken);
 }

@@ -1,5 +1,5 @@
 import type { Parameter } from "../../contract/document.js";
-import { propertyKey, toIdentifier } from "../../generate/names.js";
+import { toIdentifier, toPropertyKey } from "../../generate/names.js";
 import { camelCase } from "./target-class.js";
 
 /** A parameter of a method, or a field of an object type. */
@@ -15,15 +15,15 @@ export function formatParameter({ name, isOptional, type }: MethodParameter): st
 
 /** Returns the name of the method's parameter for a path parameter: `node-id` is `nodeId`. */
 export function localName({ name }: Parameter): string {
-  return toIdentifier(propertyKey(name) === name ? name : camelCase(name), "Value");
+  return toIdentifier(toPropertyKey(name) === name ? name : camelCase(name), "Value");
 }
 
 export function memberAccess(name: string): string {
-  const key = propertyKey(name);
+  const key = toPropertyKey(name);
   return key === name ? `.${name}` : `[${key}]`;
 }
 
 export function pathEntry(parameter: Parameter): string {
   const local = localName(parameter);
-  return local === parameter.name ? local : `${propertyKey(parameter.name)}: ${local}`;
+  return local === parameter.name ? local : `${toPropertyKey(parameter.name)}: ${local}`;
 }

@@ -5,11 +5,11 @@ import { listIn } from "../../contract/schemas.js";
 import type { FacadeMethod } from "../../coverage/facade.js";
 import { findSource } from "../../coverage/project.js";
 import { tsdoc } from "../../generate/banner.js";
-import { facadeDoc } from "../../generate/facade-text.js";
-import { propertyKey } from "../../generate/names.js";
+import { formatFacadeDoc } from "../../generate/facade-text.js";
+import { toPropertyKey } from "../../generate/names.js";
 import { TypeWriter } from "../../generate/type-writer.js";
-import { idsType } from "./ids.js";
-import { methodName } from "./method-name.js";
+import { formatIdsType } from "./ids.js";
+import { chooseMethodName } from "./method-name.js";
 import { formatParameter, localName, type MethodParameter, memberAccess, pathEntry } from "./parameters.js";
 import { findTargetClass, listPrerequisites, type TargetClass, type Tool } from "./target-class.js";
 
@@ -29,7 +29,7 @@ export interface Skeleton {
 }
 
 /** Methods for operations that none calls yet, in the order of the contract. */
-export function skeletonsFor(
+export function createSkeletons(
   routes: readonly ContractOperation[],
   contract: Contract,
   facade: readonly FacadeMethod[],
@@ -42,7 +42,7 @@ export function skeletonsFor(
     const names =
       taken.get(home.noun) ?? new Set(home.methods.map(({ name }) => name.slice(name.lastIndexOf(".") + 1)));
     taken.set(home.noun, names);
-    const name = methodName(route, home, names);
+    const name = chooseMethodName(route, home, names);
     names.add(name);
     return new MethodWriter(route, contract, home, project).write(name);
   });
@@ -69,7 +69,7 @@ class MethodWriter {
     const parameters = [...this.#parameters(), { name: "options", isOptional: true, type: "CallOptions" }];
     this.#import("core/options.js", "CallOptions");
     const { tool, verb, returns, rest } = this.#call();
-    const doc = facadeDoc({
+    const doc = formatFacadeDoc({
       route: this.#route,
       contract: this.#contract,
       className: this.#home.className,
@@ -180,7 +180,7 @@ class MethodWriter {
   #fields(parameters: readonly Parameter[]): string {
     const fields = parameters.map(({ name, in: place, required, schema }) =>
       formatParameter({
-        name: propertyKey(name),
+        name: toPropertyKey(name),
         isOptional: place !== "path" && required !== true,
         type: this.#type(schema),
       }),
@@ -190,7 +190,7 @@ class MethodWriter {
 
   #ids(): string {
     const { ids } = this.#route;
-    const known = idsType(
+    const known = formatIdsType(
       ids.map(({ name }) => name),
       this.#project,
     );

@@ -24,7 +24,7 @@ const REPLACED = new Set(["tags", "userAssignedIdentities"]);
  *
  * Words are compared without case, as the service does; locations without spaces.
  */
-export function differences(desired: unknown, actual: unknown, path = ""): string[] {
+export function findDifferences(desired: unknown, actual: unknown, path = ""): string[] {
   if (desired === undefined) return [];
   if (!isData(desired)) return isSame(desired, actual, path) ? [] : [path];
   if (Object.keys(desired).length === 0) return [];
@@ -32,7 +32,7 @@ export function differences(desired: unknown, actual: unknown, path = ""): strin
   return Object.entries(desired).flatMap(([name, value]) => {
     const inner = path === "" ? name : `${path}.${name}`;
     if (REPLACED.has(name)) return isSameMap(value, found[name]) ? [] : [inner];
-    return differences(value, found[name] ?? DEFAULTS[name], inner);
+    return findDifferences(value, found[name] ?? DEFAULTS[name], inner);
   });
 }
 
@@ -40,12 +40,12 @@ export function differences(desired: unknown, actual: unknown, path = ""): strin
  * Returns the part of a change that differs from the current resource, or `undefined` if nothing does. Properties are
  * compared one by one; each is sent whole.
  */
-export function changedPart(desired: unknown, current: unknown): Data | undefined {
+export function pickChangedPart(desired: unknown, current: unknown): Data | undefined {
   if (!isData(desired)) return undefined;
   const found = isData(current) ? current : {};
   const changed = Object.entries(desired).flatMap(([name, value]): [string, unknown][] => {
-    const part = name === "properties" ? changedPart(value, found[name]) : value;
-    const isChanged = part !== undefined && differences({ [name]: part }, found).length > 0;
+    const part = name === "properties" ? pickChangedPart(value, found[name]) : value;
+    const isChanged = part !== undefined && findDifferences({ [name]: part }, found).length > 0;
     return isChanged ? [[name, part]] : [];
   });
   return changed.length === 0 ? undefined : Object.fromEntries(changed);
@@ -55,7 +55,7 @@ function isSame(desired: unknown, actual: unknown, path: string): boolean {
   if (Array.isArray(desired)) {
     if (!Array.isArray(actual) || actual.length !== desired.length) return false;
     return desired.every((item) =>
-      actual.some((other) => differences({ item }, { item: other }).length === 0),
+      actual.some((other) => findDifferences({ item }, { item: other }).length === 0),
     );
   }
   if (typeof desired !== "string" || typeof actual !== "string") return Object.is(desired, actual);

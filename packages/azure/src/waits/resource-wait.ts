@@ -1,6 +1,6 @@
 import type { ProvisioningError } from "redis-cloud-sdk";
 import { computePollIntervalMs, MIN_GRACE_POLLS, type WaitCondition } from "redis-cloud-sdk/core";
-import { differences } from "./desired.js";
+import { findDifferences } from "./desired.js";
 import { type ResourceKindSpec, resourceKinds } from "./resource-kinds.js";
 import type { ResourceSnapshot } from "./resource-source.js";
 import { classify } from "./resource-state.js";
@@ -37,8 +37,8 @@ export function untilReady({ spec, desired, onStatus, createError }: ResourceWai
       const { state, status, reason } = classify(spec, resource);
       if (state === "failed") throw createError(status, reason);
       const waits = [
-        ...(spec.parent === undefined || state !== "ready" ? [] : blockers(spec.parent, parent)),
-        ...(state === "ready" ? differences(desired, resource) : []),
+        ...(spec.parent === undefined || state !== "ready" ? [] : listBlockers(spec.parent, parent)),
+        ...(state === "ready" ? findDifferences(desired, resource) : []),
       ];
       onStatus(waits.length === 0 ? status : `${status}; waiting for ${waits.join(", ")}`);
       return state === "ready" && waits.length === 0 ? { value: resource } : undefined;
@@ -47,7 +47,7 @@ export function untilReady({ spec, desired, onStatus, createError }: ResourceWai
   };
 }
 
-function blockers(kind: "cluster" | string, parent: unknown): string[] {
+function listBlockers(kind: "cluster" | string, parent: unknown): string[] {
   const { state, status } = classify(resourceKinds[kind as "cluster"], parent);
   return state === "ready" ? [] : [`the ${kind} (${status})`];
 }

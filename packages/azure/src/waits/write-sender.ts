@@ -9,7 +9,7 @@ import {
 import { type Clock, MIN_POLL_INTERVAL_MS, parseMethod } from "redis-cloud-sdk/core";
 import type { AnyInput, ArmClient, ArmResponse } from "../core/arm-client.js";
 import { isMissingResource } from "../core/arm-errors.js";
-import { changedPart, differences } from "./desired.js";
+import { findDifferences, pickChangedPart } from "./desired.js";
 import { readPollDelayMs } from "./poll-delay.js";
 import { parseTarget, type ResourceKindSpec, resourceKinds, type WaitTarget } from "./resource-kinds.js";
 import { classify, isOneOf } from "./resource-state.js";
@@ -65,7 +65,7 @@ export class WriteSender {
   async #update(write: Write, spec: ResourceKindSpec): Promise<Accepted> {
     const { route, input, options } = write;
     const current = await this.#arm.read(spec.route, { path: input.path }, options);
-    const body = changedPart(input.body, current);
+    const body = pickChangedPart(input.body, current);
     const desired = input.body;
     if (body === undefined) return { url: "", isLocation: false, pollAt: 0, desired };
     return this.#sendSafely({ ...write, route, input: { ...input, body }, before: current }, spec, desired);
@@ -188,7 +188,7 @@ function hasArrived(method: string, { spec, before, current, body }: Evidence): 
   const { state, status } = classify(spec, current);
   if (method === "POST")
     return spec.traces === undefined ? state === "changing" : isOneOf(spec.traces, status);
-  if (method === "PUT") return spec.isCreatedOnce === true || differences(body, current).length === 0;
+  if (method === "PUT") return spec.isCreatedOnce === true || findDifferences(body, current).length === 0;
   const hasStarted = state === "changing" && classify(spec, before).state !== "changing";
-  return hasStarted || differences(body, current).length === 0;
+  return hasStarted || findDifferences(body, current).length === 0;
 }

@@ -7,7 +7,7 @@ import type { Match } from "./router.js";
 const SHOWN = /^GET .*\/databases(?:\/\{databaseId\})?$/;
 
 /** Finds the databases whose memory a response will show: the requested one, or those of a page. */
-export function databasesInResponse(
+export function findDatabasesInResponse(
   { route, path }: Match,
   query: URLSearchParams,
   { accounts }: EmulatorState,

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { EventLogEntry } from "../event-log/entry.js";
 import { type EventLogDependencies, replay } from "../event-log/replay.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../state/demo-keys.js";
-import { initialState } from "../state/fresh.js";
+import { createInitialState } from "../state/fresh.js";
 import type { EmulatorState } from "../state/state.js";
 import { openStorage } from "../storage/disk.js";
 import { MemoryStorage, type Storage } from "../storage/storage.js";
@@ -20,7 +20,7 @@ export function createFirstState(options: AppOptions, now: number): EmulatorStat
   if (options.initialState !== undefined) return structuredClone(options.initialState);
   const { apiKey = DEMO_API_KEY, secretKey = DEMO_SECRET_KEY, accountName = "Emulated account" } = options;
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 32);
-  return initialState({ apiKey, secretKey, name: accountName, now }, seed);
+  return createInitialState({ apiKey, secretKey, name: accountName, now }, seed);
 }
 
 /**

@@ -7,7 +7,7 @@ import { DEFAULT_ACCESS, objectIdOf } from "./handlers/access.js";
 import { EVICTION_POLICIES, SNAPSHOT_FREQUENCIES } from "./handlers/database-properties.js";
 import { listPeerKeys } from "./handlers/geo-replication.js";
 import { listArmResources, parentKeyOf, toArmKey } from "./kinds.js";
-import { findArmSku, usableBytes } from "./skus.js";
+import { computeUsableBytes, findArmSku } from "./skus.js";
 import { DEFAULT_PORT } from "./views.js";
 
 /** Derives the databases of clusters that should run. */
@@ -28,7 +28,7 @@ function toDesired(database: ArmResource, cluster: ArmResource, azure: AzureStat
   return {
     key: String(number),
     preferredPort: port ?? DEFAULT_PORT,
-    maxMemoryBytes: Math.round(sku === undefined ? 0 : usableBytes(sku)),
+    maxMemoryBytes: Math.round(sku === undefined ? 0 : computeUsableBytes(sku)),
     evictionPolicy: EVICTION_POLICIES[String(evictionPolicy)] ?? "volatile-lru",
     persistence: toPersistence(dataOf(properties["persistence"])),
     replication: false,

@@ -1,6 +1,6 @@
 import type { JobError } from "../lifecycle/events.js";
 import type { ArmErrorBody, ArmOperation, ArmResource, ArmStep, AzureState } from "../state/azure-records.js";
-import { nextId, uuid } from "../state/ids.js";
+import { createUuid, nextId } from "../state/ids.js";
 import type { AccountState, Event } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { hasResourceState, toArmKey } from "./kinds.js";
@@ -34,7 +34,7 @@ export function startOperation(
   world: World,
 ): string {
   const azure = azureOf(account);
-  const name = uuid(world.state);
+  const name = createUuid(world.state);
   const [, subscriptionId = ""] = /^\/subscriptions\/([^/]+)/i.exec(resource.id) ?? [];
   resource.change += 1;
   Object.assign(resource, states);

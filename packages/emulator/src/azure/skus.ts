@@ -90,7 +90,7 @@ export function isSmallest(name: unknown): boolean {
   return /^Balanced_B[01]$/i.test(String(name));
 }
 
-export function usableBytes({ sizeInGB }: ArmSku): number {
+export function computeUsableBytes({ sizeInGB }: ArmSku): number {
   return sizeInGB * USABLE * 1024 ** 3;
 }
 
@@ -100,6 +100,6 @@ export function listScalingTargets(current: ArmSku | undefined, usedBytes: numbe
     (sku) =>
       sku !== current &&
       (current === undefined || isFlash(sku) === isFlash(current)) &&
-      usableBytes(sku) > usedBytes,
+      computeUsableBytes(sku) > usedBytes,
   );
 }

@@ -1,7 +1,7 @@
 import {
-  defaultCacheFolder,
   download,
   findCached,
+  getDefaultCacheFolder,
   readDistribution,
 } from "../engine/find/debian-download.js";
 import { findRedisServer } from "../engine/find/find.js";
@@ -24,7 +24,7 @@ export const engineTool: EngineTool = {
         `Downloading redis-server without root is supported on Debian and Ubuntu only. On this system: ${line}`,
       );
     }
-    const cache = defaultCacheFolder(process.env);
+    const cache = getDefaultCacheFolder(process.env);
     const existing = await findCached(cache, system);
     if (existing === undefined) onStep(`Downloading redis-server with apt-get to ${cache}`);
     const { path, libraryPath } = existing ?? (await download(cache, system));

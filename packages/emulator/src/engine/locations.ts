@@ -61,7 +61,7 @@ export class StorageLocations {
     await this.#assertInside(path);
     const entry = await stat(path).catch(() => undefined);
     if (entry?.isFile()) return path;
-    const newest = entry?.isDirectory() ? await newestFile(path) : undefined;
+    const newest = entry?.isDirectory() ? await findNewestFile(path) : undefined;
     if (newest === undefined) {
       throw new EngineError(
         `No RDB file found at ${path}, the local path of the import location.`,
@@ -150,7 +150,7 @@ async function isLink(path: string): Promise<boolean> {
   );
 }
 
-async function newestFile(folder: string): Promise<string | undefined> {
+async function findNewestFile(folder: string): Promise<string | undefined> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".rdb"));
   const files = await Promise.all(
     names.map(async (name) => {

@@ -8,7 +8,7 @@ import { runCustomerStep } from "../lifecycle/customer-side.js";
 import { onAddressAssigned, onSettingsPending } from "../lifecycle/endpoints.js";
 import { onJobCompleted } from "../lifecycle/events.js";
 import { onRuleRejected } from "../lifecycle/rejected-rules.js";
-import { freshAccount } from "../state/fresh.js";
+import { createFreshAccount } from "../state/fresh.js";
 import type { AccountState, EmulatorState } from "../state/state.js";
 import { World, type WorldParts } from "../state/world.js";
 import { ReplayClock } from "../storage/replay-clock.js";
@@ -92,7 +92,7 @@ function applyCustomerStep(
 function createNextAccount(id: number, name: string, { state, now }: World): AccountState {
   const { paymentMethods = [] } = state.accounts[0] ?? {};
   return {
-    ...freshAccount(id, { apiKey: "", secretKey: "", name, now }),
+    ...createFreshAccount(id, { apiKey: "", secretKey: "", name, now }),
     paymentMethods: structuredClone(paymentMethods),
   };
 }

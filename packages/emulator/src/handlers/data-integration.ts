@@ -1,5 +1,5 @@
 import { HttpError, notFound } from "../errors.js";
-import { uuid } from "../state/ids.js";
+import { createUuid } from "../state/ids.js";
 import type { WorkspaceRecord } from "../state/workspace-records.js";
 import type { World } from "../state/world.js";
 import { plain, read } from "./declare.js";
@@ -84,7 +84,7 @@ function add(context: WorkspaceContext, at: string): HandlerResult {
 
 function getDocumentId(body: unknown, world: World): string {
   const id = isObject(body) ? body["id"] : undefined;
-  if (typeof id !== "string" && typeof id !== "number") return uuid(world.state);
+  if (typeof id !== "string" && typeof id !== "number") return createUuid(world.state);
   if (String(id) === "" || String(id).includes("/"))
     throw new HttpError(400, `\`id\` must not be empty or contain a slash (got ${id}).`);
   return String(id);

@@ -9,7 +9,7 @@ import type {
   RdiPipelineResponse,
 } from "redis-cloud-sdk/data-integration/models";
 import { WebApiError } from "../errors.js";
-import { uuid } from "../state/ids.js";
+import { createUuid } from "../state/ids.js";
 import type { DraftRecord, WorkspaceRecord } from "../state/workspace-records.js";
 import { formatIso } from "../time/format.js";
 import { plain } from "./declare.js";
@@ -31,7 +31,7 @@ export const draftOperations: Operations = {
   "POST /subscriptions/{subscriptionId}/data-integration-workspace/compose": plain({
     target: readWorkspace,
     respond: ({ workspace, world, body }): ComposeDraftCreatedResponse => {
-      const draftId = uuid(world.state);
+      const draftId = createUuid(world.state);
       const draft = { content: toContent(body), createdAt: world.now, updatedAt: world.now };
       workspace.drafts[draftId] = draft;
       return { draftId, ...viewTimes(draft) };

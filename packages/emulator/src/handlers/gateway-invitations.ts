@@ -1,5 +1,5 @@
 import { toRegionId } from "../catalog/regions.js";
-import { nextId, uuid } from "../state/ids.js";
+import { createUuid, nextId } from "../state/ids.js";
 import type { AccountState } from "../state/state.js";
 import type { SubscriptionRecord } from "../state/subscription-records.js";
 import type { World } from "../state/world.js";
@@ -45,7 +45,7 @@ function invite(
   world: World,
 ): void {
   const id = nextId(world.state, "small");
-  const unique = uuid(world.state);
+  const unique = createUuid(world.state);
   account.tgwInvitations[id] = {
     id,
     subscriptionId,

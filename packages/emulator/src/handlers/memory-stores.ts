@@ -3,7 +3,7 @@ import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import type { SystemLogEntry } from "../lifecycle/system-log.js";
 import type { DatabaseRecord } from "../state/database-record.js";
-import { nextId, uuid } from "../state/ids.js";
+import { createUuid, nextId } from "../state/ids.js";
 import type { MemoryStoreRecord } from "../state/memory-record.js";
 import type { AccountState } from "../state/state.js";
 import type { World } from "../state/world.js";
@@ -46,7 +46,7 @@ export const memoryStoreOperations: Operations = {
     run: ({ account, world, body, database, after, log }) => {
       const store: MemoryStoreRecord = {
         id: nextId(world.state, "small"),
-        storeId: uuid(world.state),
+        storeId: createUuid(world.state),
         name: body.name,
         createdAt: world.now,
         databaseId: database.id,

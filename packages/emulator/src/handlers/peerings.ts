@@ -2,7 +2,7 @@ import { toRegionId } from "../catalog/regions.js";
 import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import type { SystemLogEntry } from "../lifecycle/system-log.js";
-import { nextId, uuid } from "../state/ids.js";
+import { createUuid, nextId } from "../state/ids.js";
 import type { PeeringRecord } from "../state/network-records.js";
 import type { AccountState } from "../state/state.js";
 import type { SubscriptionRecord } from "../state/subscription-records.js";
@@ -89,8 +89,8 @@ export const peeringOperations = forBothScopes(({ regional, pick }) => {
       run: ({ scope, request, provider, account, world, after }) => {
         const view =
           provider === "GCP"
-            ? createGcpView(request, uuid(world.state))
-            : createAwsView(request, scope, uuid(world.state));
+            ? createGcpView(request, createUuid(world.state))
+            : createAwsView(request, scope, createUuid(world.state));
         checkTwin(view, scope, account);
         const id = nextId(world.state, "small");
         const peering: PeeringRecord = { ...createScopedRecord(scope, id, world), view };

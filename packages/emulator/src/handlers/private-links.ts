@@ -2,7 +2,7 @@ import { renderPrivateLinkScript } from "../catalog/private-link-script.js";
 import { HttpError } from "../errors.js";
 import { connectPrincipal } from "../lifecycle/private-connections.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
-import { nextId, uuid } from "../state/ids.js";
+import { createUuid, nextId } from "../state/ids.js";
 import type { PrivateLinkRecord } from "../state/network-records.js";
 import { configurationArn, viewPrivateLink } from "../views/private-link.js";
 import { forBothScopes } from "./both-scopes.js";
@@ -71,7 +71,7 @@ export const privateLinkOperations = forBothScopes(({ pick }) => {
       run: ({ scope, body, account, world, after }) => {
         const { shareName } = body;
         const id = nextId(world.state, "small");
-        const uid = uuid(world.state).replaceAll("-", "").slice(0, 17);
+        const uid = createUuid(world.state).replaceAll("-", "").slice(0, 17);
         const link: PrivateLinkRecord = {
           ...createScopedRecord(scope, id, world),
           shareName,

@@ -3,7 +3,7 @@ import { HttpError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { startTransition } from "../lifecycle/transitions.js";
 import type { DatabaseRecord, RedirectionRecord } from "../state/database-record.js";
-import { nextId, uuid } from "../state/ids.js";
+import { createUuid, nextId } from "../state/ids.js";
 import type { AccountState } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { formatIso } from "../time/format.js";
@@ -72,7 +72,7 @@ function createRedirection(
     });
   const redirection: RedirectionRecord = {
     id: nextId(world.state, "small"),
-    redirectionId: uuid(world.state),
+    redirectionId: createUuid(world.state),
     sourceDatabaseId,
     targetDatabaseId,
     duplicateACLs,

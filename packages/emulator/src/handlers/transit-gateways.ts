@@ -1,7 +1,7 @@
 import type { TransitGatewayInvitations, TransitGateways } from "redis-cloud-sdk/models";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { isCidr } from "../requests/cidr.js";
-import { nextId, uuid } from "../state/ids.js";
+import { createUuid, nextId } from "../state/ids.js";
 import type { TgwInvitationRecord, TransitGatewayRecord } from "../state/network-records.js";
 import { formatIso } from "../time/format.js";
 import { viewGateway } from "../views/transit-gateway.js";
@@ -127,7 +127,7 @@ export const transitGatewayOperations = forBothScopes(({ pick }) => ({
       ],
     ],
     run: ({ gateway, world, after }) => {
-      gateway.attachmentUid = `tgw-attach-${uuid(world.state).replaceAll("-", "").slice(0, 17)}`;
+      gateway.attachmentUid = `tgw-attach-${createUuid(world.state).replaceAll("-", "").slice(0, 17)}`;
       gateway.cidrs = [];
       after("transitGateways", gateway, (durations) =>
         stateMachines.tgwAttachment(durations, world.behavior.transitGatewayAcceptance),

@@ -1,4 +1,4 @@
-import { uuid } from "../state/ids.js";
+import { createUuid } from "../state/ids.js";
 import type { PrivateLinkPrincipalRecord } from "../state/network-records.js";
 import type { AccountState, ResourceKind } from "../state/state.js";
 import type { World } from "../state/world.js";
@@ -60,7 +60,7 @@ export function connectPrincipal(
   const link = account.privateLinks[privateLinkId];
   if (link === undefined || status !== "associated") return;
   if (link.connections.some(({ principalId }) => principalId === id)) return;
-  const [first = "", second = ""] = [uuid(world.state), uuid(world.state)].map((text) =>
+  const [first = "", second = ""] = [createUuid(world.state), createUuid(world.state)].map((text) =>
     text.replaceAll("-", "").slice(0, 17),
   );
   link.connections.push({

@@ -1,6 +1,6 @@
 import type { ProcessorResponse } from "redis-cloud-sdk/models";
 import { TaskError } from "../errors.js";
-import { nextId, uuid } from "../state/ids.js";
+import { createUuid, nextId } from "../state/ids.js";
 import type { AccountState, Event, TaskRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { findResourceName } from "./task-resource.js";
@@ -33,7 +33,7 @@ export function submitTask(input: TaskInput, account: AccountState, world: World
   const task: TaskRecord = {
     ...input,
     ...(resourceName === undefined ? {} : { resourceName }),
-    id: uuid(world.state),
+    id: createUuid(world.state),
     order: nextId(world.state, "task"),
     status: "received",
     createdAt: world.now,

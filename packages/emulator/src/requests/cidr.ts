@@ -1,15 +1,15 @@
 /** Whether a text is an IPv4 address block such as `10.0.0.0/24`. */
 export function isCidr(text: string): boolean {
-  return rangeOf(text) !== undefined;
+  return toRange(text) !== undefined;
 }
 
 /** Whether two address blocks have an address in common. */
 export function overlap(one: string, other: string): boolean {
-  const [a, b] = [rangeOf(one), rangeOf(other)];
+  const [a, b] = [toRange(one), toRange(other)];
   return a !== undefined && b !== undefined && a.first <= b.last && b.first <= a.last;
 }
 
-function rangeOf(text: string): { first: number; last: number } | undefined {
+function toRange(text: string): { first: number; last: number } | undefined {
   const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(text)?.slice(1).map(Number);
   if (parts === undefined || parts.slice(0, 4).some((part) => part > 255)) return undefined;
   const [a = 0, b = 0, c = 0, d = 0, bits = 0] = parts;

@@ -10,7 +10,7 @@ export interface AccountSeed {
 }
 
 /** Creates the state of an emulator with one empty account. */
-export function initialState(seed: AccountSeed, randomSeed: number): EmulatorState {
+export function createInitialState(seed: AccountSeed, randomSeed: number): EmulatorState {
   return {
     version: 1,
     at: seed.now,
@@ -19,12 +19,12 @@ export function initialState(seed: AccountSeed, randomSeed: number): EmulatorSta
     random: randomSeed | 0,
     scheduledEvents: [],
     jobs: [],
-    accounts: [freshAccount(1001, seed)],
+    accounts: [createFreshAccount(1001, seed)],
   };
 }
 
 /** Creates an empty account. */
-export function freshAccount(id: number, { apiKey, secretKey, name, now }: AccountSeed): AccountState {
+export function createFreshAccount(id: number, { apiKey, secretKey, name, now }: AccountSeed): AccountState {
   const options = { billing: true, emailAlerts: true, operationalEmails: true, mfaEnabled: false };
   const signUp = new Date(now).toISOString();
   return {

@@ -20,7 +20,7 @@ function pick(state: EmulatorState, alphabet: string, length: number): string {
 }
 
 /** Creates a version 4 UUID, the format of task IDs. */
-export function uuid(state: EmulatorState): string {
+export function createUuid(state: EmulatorState): string {
   const digits = pick(state, "0123456789abcdef", 30);
   const variant = pick(state, "89ab", 1);
   return [

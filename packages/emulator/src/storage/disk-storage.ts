@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { encodeLine } from "./checksum.js";
 import { toStorageError, writeFileAtomic } from "./files.js";
-import { journalPath, listGenerations, snapshotPath } from "./folder.js";
+import { getJournalPath, getSnapshotPath, listGenerations } from "./folder.js";
 import { Journal, type Write } from "./journal.js";
 import { type Entry, type Storage, StorageError } from "./storage.js";
 
@@ -58,7 +58,7 @@ export class DiskStorage<State, E extends Entry> implements Storage<State, E> {
    */
   startGeneration(state: State, generation: number, seq: number): void {
     const { dir } = this.#options;
-    const path = snapshotPath(dir, generation);
+    const path = getSnapshotPath(dir, generation);
     let journal: Journal<E> | undefined;
     try {
       journal = this.#createJournal(generation, 0);
@@ -67,7 +67,7 @@ export class DiskStorage<State, E extends Entry> implements Storage<State, E> {
       this.#snapshotBytes = text.length;
     } catch (error) {
       journal?.close();
-      this.#discardGeneration(path, journalPath(dir, generation));
+      this.#discardGeneration(path, getJournalPath(dir, generation));
       throw toStorageError(`Cannot write the state to ${path}`, error);
     }
     this.#rotate(journal, generation);
@@ -86,7 +86,7 @@ export class DiskStorage<State, E extends Entry> implements Storage<State, E> {
     try {
       this.#rotate(this.#createJournal(at.generation, at.length), at.generation);
     } catch (error) {
-      throw toStorageError(`Cannot write to ${journalPath(this.#options.dir, at.generation)}`, error);
+      throw toStorageError(`Cannot write to ${getJournalPath(this.#options.dir, at.generation)}`, error);
     }
     this.#seq = at.seq;
     this.#lines = at.lines;
@@ -151,7 +151,7 @@ export class DiskStorage<State, E extends Entry> implements Storage<State, E> {
 
   #createJournal(generation: number, length: number): Journal<E> {
     const { dir, durability = "kill", write } = this.#options;
-    return new Journal<E>(journalPath(dir, generation), length, {
+    return new Journal<E>(getJournalPath(dir, generation), length, {
       isDurable: durability === "power",
       ...(write === undefined ? {} : { write }),
     });
@@ -179,8 +179,8 @@ export class DiskStorage<State, E extends Entry> implements Storage<State, E> {
     const { dir, onError } = this.#options;
     try {
       const { snapshots, journals } = listGenerations(dir);
-      for (const number of snapshots) if (number < oldest) rmSync(snapshotPath(dir, number));
-      for (const number of journals) if (number < oldest) rmSync(journalPath(dir, number));
+      for (const number of snapshots) if (number < oldest) rmSync(getSnapshotPath(dir, number));
+      for (const number of journals) if (number < oldest) rmSync(getJournalPath(dir, number));
     } catch (error) {
       onError?.(error);
     }

@@ -3,7 +3,7 @@ import { makeFolder } from "../folders.js";
 import { decodeLine, FORMAT } from "./checksum.js";
 import { DiskStorage, type StorageOptions } from "./disk-storage.js";
 import { toStorageError } from "./files.js";
-import { journalPath, listGenerations, snapshotPath } from "./folder.js";
+import { getJournalPath, getSnapshotPath, listGenerations } from "./folder.js";
 import { createCorruptionError, type JournalLine, readJournal } from "./journal.js";
 import { lockFolder } from "./lock.js";
 import { type Entry, type Storage, StorageError } from "./storage.js";
@@ -61,7 +61,7 @@ function recover<State, E extends Entry>(
   const generation = snapshots.at(-1);
   if (generation === undefined) {
     // An empty journal is left by a process that exited before it wrote its first snapshot.
-    if (journals.some((number) => statSync(journalPath(dir, number)).size > 0)) {
+    if (journals.some((number) => statSync(getJournalPath(dir, number)).size > 0)) {
       throw new StorageError(
         `${dir} contains journals but no snapshot. Restore the snapshot, or choose another folder.`,
       );
@@ -71,20 +71,20 @@ function recover<State, E extends Entry>(
     storage.startGeneration(state, 1, 0);
     return { state, storage, lastAt: undefined, replayedCount: 0, tornBytes: 0 };
   }
-  const snapshot = readSnapshot<State>(snapshotPath(dir, generation));
+  const snapshot = readSnapshot<State>(getSnapshotPath(dir, generation));
   let { seq } = snapshot;
   const numbers = journals.filter((number) => number >= generation);
   // An empty journal at the end belongs to a snapshot that was not completed.
-  const lastWritten = numbers.filter((number) => statSync(journalPath(dir, number)).size > 0).at(-1);
+  const lastWritten = numbers.filter((number) => statSync(getJournalPath(dir, number)).size > 0).at(-1);
   const readJournals = numbers.map((number) => {
-    const path = journalPath(dir, number);
+    const path = getJournalPath(dir, number);
     const journal = readJournal<E>(path, seq, number === lastWritten);
     seq += journal.lines.length;
     return { path, number, ...journal };
   });
   const cursor = new ReplayCursor<E>(readJournals);
   const state = cursor.replay((entries) => replay(snapshot.state, entries));
-  checkRestored(options, state, snapshotPath(dir, generation));
+  checkRestored(options, state, getSnapshotPath(dir, generation));
   // The folder is consistent: delete incomplete files.
   for (const draft of drafts) rmSync(draft, { force: true });
   // Continue the journal with the torn line: later, empty journals are created again when they are needed.

@@ -1,4 +1,4 @@
-import { initialState } from "../state/fresh.js";
+import { createInitialState } from "../state/fresh.js";
 import type { EmulatorState } from "../state/state.js";
 import { StorageError } from "./storage.js";
 
@@ -54,7 +54,7 @@ export function importState(document: unknown): EmulatorState {
 /** Checks that an account has all members of a new account, with the same types. */
 function checkAccount(value: unknown, path: string): void {
   const account = assertObject(value, path);
-  const [template = {}] = initialState({ apiKey: "", secretKey: "", name: "", now: 0 }, 0).accounts;
+  const [template = {}] = createInitialState({ apiKey: "", secretKey: "", name: "", now: 0 }, 0).accounts;
   for (const [name, member] of Object.entries(template)) {
     const expected = describeType(member);
     if (describeType(account[name]) !== expected)

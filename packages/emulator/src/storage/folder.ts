@@ -15,11 +15,11 @@ export interface Generations {
   drafts: string[];
 }
 
-export function snapshotPath(dir: string, generation: number): string {
+export function getSnapshotPath(dir: string, generation: number): string {
   return join(dir, `snapshot-${generation}.json`);
 }
 
-export function journalPath(dir: string, generation: number): string {
+export function getJournalPath(dir: string, generation: number): string {
   return join(dir, `journal-${generation}.jsonl`);
 }
 

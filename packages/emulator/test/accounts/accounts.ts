@@ -1,4 +1,4 @@
-import { initialState } from "../../src/state/fresh.js";
+import { createInitialState } from "../../src/state/fresh.js";
 import type { AccountState, EmulatorState } from "../../src/state/state.js";
 
 export const API_KEY = "Atest";
@@ -7,7 +7,7 @@ export const NOW = Date.UTC(2030, 0, 1);
 
 /** Creates a state with one account with known keys. */
 export function testState(): EmulatorState {
-  return initialState({ apiKey: API_KEY, secretKey: SECRET_KEY, name: "Test", now: NOW }, 1);
+  return createInitialState({ apiKey: API_KEY, secretKey: SECRET_KEY, name: "Test", now: NOW }, 1);
 }
 
 export function onlyAccount(state: EmulatorState): AccountState {

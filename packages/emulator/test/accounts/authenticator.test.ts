@@ -4,7 +4,7 @@ import { Authenticator, authorize } from "../../src/accounts/authenticator.js";
 import { viewKey } from "../../src/accounts/key.js";
 import { createKey, InvalidKeyRequestError, type KeyRequest } from "../../src/accounts/new-key.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY, digest } from "../../src/state/demo-keys.js";
-import { initialState } from "../../src/state/fresh.js";
+import { createInitialState } from "../../src/state/fresh.js";
 import type { AccountState } from "../../src/state/state.js";
 import { API_KEY, keys, NOW, onlyAccount, SECRET_KEY, testState } from "./accounts.js";
 
@@ -122,7 +122,7 @@ describe("Authenticator", () => {
   });
 
   test("the demo key is accepted from loopback only", () => {
-    const state = initialState(
+    const state = createInitialState(
       { apiKey: DEMO_API_KEY, secretKey: DEMO_SECRET_KEY, name: "Demo", now: NOW },
       1,
     );

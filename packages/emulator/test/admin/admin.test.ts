@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
-import { initialState } from "../../src/state/fresh.js";
+import { createInitialState } from "../../src/state/fresh.js";
 import { NOW, SECRET_KEY } from "../accounts/accounts.js";
 import { addDatabase, addKey, RUNNING, started, testContext } from "./harness.js";
 
@@ -18,7 +18,7 @@ describe("admin API access", () => {
         demo: false,
       },
     });
-    const demo = initialState(
+    const demo = createInitialState(
       { apiKey: DEMO_API_KEY, secretKey: DEMO_SECRET_KEY, name: "Demo", now: NOW },
       1,
     );

@@ -3,7 +3,7 @@ import { HttpError } from "../../errors.js";
 import { createFaultResponse } from "../../faults/apply.js";
 import { FAULT_HEADER, parseFaultHeader } from "../../faults/header.js";
 import { addRequestFaults, type FaultPlan, NO_FAULT } from "../../faults/registry.js";
-import { databasesInResponse } from "../databases-in-response.js";
+import { findDatabasesInResponse } from "../databases-in-response.js";
 import { parseBody } from "../read-body.js";
 import type { RequestContext } from "../request-context.js";
 import type { ApiServices } from "../services.js";
@@ -86,6 +86,6 @@ export async function refreshMemoryUsage(
   { eventLog, reconciler }: ApiServices,
 ): Promise<void> {
   if (match === undefined || match instanceof HttpError) return;
-  const shown = databasesInResponse(match, url.searchParams, eventLog.state);
+  const shown = findDatabasesInResponse(match, url.searchParams, eventLog.state);
   if (shown.length > 0) await reconciler.updateMemoryUsage(shown);
 }

@@ -3,7 +3,7 @@ import { ArmError, badRequest } from "../arm-error.js";
 import { type ArmCall, type ArmHandler, bodyOf, dataOf, requireResource, touchResource } from "../handler.js";
 import { ARM_TEMPLATES, listArmResources, toArmKey } from "../kinds.js";
 import { newArmNumber, startOperation } from "../operations.js";
-import { findArmSku, listScalingTargets, usableBytes } from "../skus.js";
+import { computeUsableBytes, findArmSku, listScalingTargets } from "../skus.js";
 import { isLegacy } from "../versions.js";
 import { viewResource } from "../views.js";
 import {
@@ -107,7 +107,7 @@ function change(resource: ArmResource, update: { body: Data; properties: Data },
     const { usedBytes = 0 } = call.facts;
     if (!listScalingTargets(from, usedBytes).includes(to))
       throw badRequest(
-        usableBytes(to) <= usedBytes
+        computeUsableBytes(to) <= usedBytes
           ? `The data does not fit in SKU '${to.name}': it uses ${Math.ceil(usedBytes / 1024 ** 2)} MB.`
           : `Scaling from SKU '${from?.name}' to SKU '${to.name}' is not supported.`,
         "sku.name",

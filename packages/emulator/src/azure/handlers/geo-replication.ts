@@ -20,7 +20,7 @@ export function checkGeoReplication(properties: Data, cluster: ArmResource, call
   for (const { name } of modules as Data[])
     if (!MODULES.includes(String(name)))
       throw badRequest(`Geo-replication is not supported with the module '${name}'.`, target);
-  const ids = linkedIds(geoReplication);
+  const ids = listLinkedIds(geoReplication);
   if (ids.length > MAX_LINKED)
     throw badRequest(`A replication group has at most ${MAX_LINKED} databases (got ${ids.length}).`, target);
   for (const id of ids)
@@ -32,14 +32,14 @@ function isSelf(id: string, { path }: ArmCall): boolean {
   return toArmKey(id).endsWith(`/redisenterprise/${path["clusterName"]?.toLowerCase()}/databases/default`);
 }
 
-function linkedIds(geoReplication: unknown): string[] {
+function listLinkedIds(geoReplication: unknown): string[] {
   const { linkedDatabases = [] } = dataOf(geoReplication);
   return (linkedDatabases as Data[]).map(({ id }) => String(id));
 }
 
 /** Ids of the databases of a group, without this one. */
 export function listPeerKeys({ id, properties }: ArmResource): string[] {
-  return linkedIds(properties["geoReplication"])
+  return listLinkedIds(properties["geoReplication"])
     .map(toArmKey)
     .filter((key) => key !== toArmKey(id));
 }
@@ -55,7 +55,7 @@ function toGroup(groupNickname: unknown, ids: readonly string[], state: string):
 export function joinGroup(resource: ArmResource, { azure }: ArmCall): void {
   const { geoReplication } = resource.properties;
   if (geoReplication === undefined) return;
-  const members = membersOf(resource, linkedIds(geoReplication), azure.resources);
+  const members = listMembers(resource, listLinkedIds(geoReplication), azure.resources);
   const { groupNickname } = dataOf(geoReplication);
   for (const member of members)
     member.properties = {
@@ -69,7 +69,7 @@ export function joinGroup(resource: ArmResource, { azure }: ArmCall): void {
 }
 
 /** Returns a database, those in its list, and the groups of these. */
-function membersOf(
+function listMembers(
   resource: ArmResource,
   ids: readonly string[],
   resources: Readonly<Record<string, ArmResource>>,
@@ -77,7 +77,7 @@ function membersOf(
   const keys = new Set([toArmKey(resource.id)]);
   for (const id of ids) {
     keys.add(toArmKey(id));
-    for (const peer of linkedIds(resources[toArmKey(id)]?.properties["geoReplication"]))
+    for (const peer of listLinkedIds(resources[toArmKey(id)]?.properties["geoReplication"]))
       keys.add(toArmKey(peer));
   }
   return [...keys].flatMap((key) => resources[key] ?? []);
@@ -90,7 +90,7 @@ const forceLink: ArmHandler = (call) => {
   assertChangeable(resource, call);
   const geoReplication = dataOf(bodyOf(call)["geoReplication"]);
   checkGeoReplication({ ...resource.properties, geoReplication }, cluster, call);
-  const members = membersOf(resource, linkedIds(geoReplication), call.azure.resources);
+  const members = listMembers(resource, listLinkedIds(geoReplication), call.azure.resources);
   const source = members.find((member) => member !== resource);
   if (source === undefined)
     throw badRequest("'linkedDatabases' must contain another database.", "geoReplication.linkedDatabases");
@@ -115,7 +115,7 @@ const forceUnlink: ArmHandler = (call) => {
   const resource = requireResource("database", call);
   assertChangeable(resource, call);
   const { ids } = bodyOf(call) as { ids: string[] };
-  const members = linkedIds(resource.properties["geoReplication"]);
+  const members = listLinkedIds(resource.properties["geoReplication"]);
   const removed = new Set(ids.map(toArmKey));
   const missing = ids.find((id) => !members.some((member) => toArmKey(member) === toArmKey(id)));
   if (missing !== undefined)

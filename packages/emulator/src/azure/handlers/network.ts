@@ -1,5 +1,5 @@
 import type { ArmResource, AzureState, Data } from "../../state/azure-records.js";
-import { uuid } from "../../state/ids.js";
+import { createUuid } from "../../state/ids.js";
 import { ArmError, badRequest } from "../arm-error.js";
 import { type ArmCall, type ArmHandler, bodyOf, dataOf, requireResource, touchResource } from "../handler.js";
 import { ARM_TEMPLATES, findArmResource, listArmResources, toArmKey } from "../kinds.js";
@@ -82,7 +82,7 @@ function connect(endpoint: ArmResource, cluster: ArmResource, call: ArmCall): vo
   const { azure, world, apiVersion, keyName: createdBy } = call;
   if (listConnections(endpoint, azure).some(({ id }) => toArmKey(id).startsWith(`${toArmKey(cluster.id)}/`)))
     return;
-  const id = `${cluster.id}/privateEndpointConnections/${endpoint.id.split("/").at(-1)}.${uuid(world.state)}`;
+  const id = `${cluster.id}/privateEndpointConnections/${endpoint.id.split("/").at(-1)}.${createUuid(world.state)}`;
   azure.resources[toArmKey(id)] = {
     id,
     kind: "connection",

@@ -20,7 +20,7 @@ const SYSTEM_LIBRARIES = new Set(["libc6", "libgcc-s1", "libstdc++6"]);
 const TIMEOUT_MS = 60_000;
 
 /** Returns the default cache folder, below `$XDG_CACHE_HOME` or `~/.cache`. */
-export function defaultCacheFolder(environment: NodeJS.ProcessEnv): string {
+export function getDefaultCacheFolder(environment: NodeJS.ProcessEnv): string {
   return join(
     environment["XDG_CACHE_HOME"] || join(getHomeFolder(environment), ".cache"),
     "redis-cloud-emulator",

@@ -1,5 +1,5 @@
 import { EngineError, toMessage } from "../errors.js";
-import { defaultCacheFolder, download, findCached, readDistribution } from "./debian-download.js";
+import { download, findCached, getDefaultCacheFolder, readDistribution } from "./debian-download.js";
 import { buildNotFoundMessage, getInstallCommand, REDIS_SERVER_VARIABLE } from "./messages.js";
 import { findOnPath, type Probe, probe } from "./path.js";
 
@@ -64,7 +64,7 @@ async function findOrDownload(
   attempts: string[],
 ): Promise<Executable | undefined> {
   if (process.platform !== "linux" || !/\b(?:debian|ubuntu)\b/.test(system)) return undefined;
-  const cache = cacheFolder ?? defaultCacheFolder(environment);
+  const cache = cacheFolder ?? getDefaultCacheFolder(environment);
   try {
     const existing = await findCached(cache, system);
     if (existing === undefined && !isDownloadAllowed) return undefined;
