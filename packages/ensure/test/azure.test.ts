@@ -69,6 +69,18 @@ describe("Azure Managed Redis", () => {
     expect(service.resources.executed).toHaveLength(2);
   });
 
+  test("a 404 of a gateway is no proof that a cluster is missing: it is neither planned nor reported as removed", async () => {
+    const documents = documentsOf(CACHE);
+    const providers = createProviders();
+    await ensureAll(documents, { providers });
+    const page = { status: 404, text: "<html><body>nginx</body></html>" };
+    for (const act of [planAll, removeAll]) {
+      service.fault({ method: "GET", path: new RegExp(`${CLUSTER}$`, "i"), effect: page });
+      expect(await act(documents, { providers })).toMatchObject([{ error: { status: 404 } }]);
+    }
+    expect(service.resources.executed).toHaveLength(2);
+  });
+
   test("a cluster without an owner is neither changed nor deleted", async () => {
     service.resources.add(CLUSTER, {
       location: "westeurope",

@@ -1,4 +1,5 @@
-import { ApiError, type RedisCloud, type ResourceIds } from "redis-cloud-sdk";
+import type { RedisCloud, ResourceIds } from "redis-cloud-sdk";
+import { isMissing } from "../is-missing.js";
 import type { Account, Ownership } from "./adapter.js";
 
 /** Key of the tag that names the owner. The service stores keys in lower case. */
@@ -23,7 +24,7 @@ export function markByTag(getTags: (cloud: RedisCloud) => Tags): Ownership {
       try {
         await tagsOf(account).delete({ ...toDatabaseIds(ids), tagKey: OWNER_TAG });
       } catch (error) {
-        if (!(error instanceof ApiError && error.status === 404)) throw error;
+        if (!isMissing(error)) throw error;
       }
     },
   };
