@@ -69,7 +69,7 @@ describe("Azure Managed Redis", () => {
     expect(service.resources.executed).toHaveLength(2);
   });
 
-  test("a 404 of a gateway is no proof that a cluster is missing: it is neither planned nor reported as removed", async () => {
+  test("a 404 of a gateway does not prove that a cluster is missing: it is neither planned nor reported as removed", async () => {
     const documents = documentsOf(CACHE);
     const providers = createProviders();
     await ensureAll(documents, { providers });
