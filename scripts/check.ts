@@ -26,7 +26,7 @@ const STAGES = [
   ["check:consumers"],
 ];
 
-/** How a step ended. */
+/** Result of a step. */
 interface StepResult {
   passed: boolean;
   seconds: number;

@@ -36,7 +36,7 @@ export function findSourceOrThrow(project: Project, file: string): SourceFile {
   return source;
 }
 
-/** Where a node stands, as editors take it: `src/facade/users.ts` and a line from 1. */
+/** Position of a node, as editors take it: `src/facade/users.ts` and a line from 1. */
 export function findPlace(node: Node, root: string): { file: string; line: number } {
   return { file: findFile(node, root), line: node.getStartLineNumber() };
 }

@@ -18,7 +18,7 @@ import { findFile, findSource, findSourceOrThrow } from "./project.js";
  */
 export type SchemaReach = "facade" | "route" | "raw";
 
-/** Where the types of a contract and the exports of its client are. */
+/** Files with the types of a contract and the exports of its client. */
 export interface TypeFiles {
   generated: string;
   index: string;

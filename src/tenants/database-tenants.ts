@@ -6,7 +6,7 @@ import type { DatabaseIds } from "../facade/ids.js";
 import { backUp } from "../gaps/backup.js";
 import { TenantNames, tenantExists, tenantNotFound } from "./name.js";
 
-/** Where the databases of tenants are. */
+/** Location of the tenants' databases. */
 export interface DatabaseTenantsOptions {
   /** The Pro subscription. */
   subscriptionId: number;

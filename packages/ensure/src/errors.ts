@@ -9,7 +9,7 @@ export class EnsureError extends Error {
 /** A document that cannot be used: not YAML, an unknown kind or field, a wrong value, a reference to nothing. */
 export class DocumentError extends EnsureError {
   override readonly name = "DocumentError";
-  /** Where the fault is, for example `file.yaml, document 2 (RedisCloudDatabase orders), spec.datasetSizeInGb`. */
+  /** Location of the fault, for example `file.yaml, document 2 (RedisCloudDatabase orders), spec.datasetSizeInGb`. */
   readonly location: string;
 
   constructor(location: string, rule: string) {

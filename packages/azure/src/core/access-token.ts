@@ -48,7 +48,7 @@ export class AccessTokenCache {
   }
 }
 
-/** Whether a token endpoint refused the credential, as errors of `@azure/identity` tell. A retry would be refused too. */
+/** Whether a token endpoint refused the credential, as errors of `@azure/identity` show. A retry would be refused too. */
 function isRefusal(error: unknown): boolean {
   const { statusCode = 0 } = (error ?? {}) as { statusCode?: number };
   return statusCode >= 400 && statusCode < 500 && statusCode !== 408 && statusCode !== 429;

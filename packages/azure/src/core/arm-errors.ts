@@ -80,7 +80,7 @@ export function isMissingResource(error: unknown): error is ApiError {
   return error instanceof ApiError && error.status === 404 && isRejection(error) && !isMissingGroup(error);
 }
 
-/** Whether the service refuses a read, and would refuse the next one as well. The page of a gateway does not tell. */
+/** Whether the service refuses a read, and would refuse the next one as well. The page of a gateway does not show it. */
 export function isRefused(error: unknown): error is ApiError {
   return (
     error instanceof ApiError &&

@@ -44,7 +44,7 @@ export function toArmDatabase(database: ArmResource, { azure }: AccountState) {
   };
 }
 
-/** The dashboard knows the words of Redis Cloud. */
+/** Statuses of Redis Cloud, which the dashboard shows in place of Azure's. */
 function toStatus({ provisioningState, resourceState = provisioningState }: ArmResource): string {
   return resourceState === "Running" ? "active" : resourceState.toLowerCase();
 }

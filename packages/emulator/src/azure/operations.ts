@@ -11,7 +11,7 @@ const MAX_OPERATIONS = 2_000;
 /** Code of a fault that fails an operation without an error object, as the service does when capacity is short. */
 const BARE_FAILURE = "NONE";
 
-/** Where an operation starts. */
+/** Start of an operation. */
 export interface OperationStart {
   provisioningState: string;
   resourceState?: string;

@@ -55,7 +55,7 @@ export interface FoundEngine {
   kind: string;
   version: string;
   path: string;
-  /** Where it was found: `PATH`, `downloaded`. */
+  /** Source of the engine: `PATH`, `downloaded`. */
   source: string;
 }
 

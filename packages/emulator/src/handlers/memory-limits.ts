@@ -108,7 +108,7 @@ function* checkExclusions(exclusions: MemoryStoreLongTermMemoryExclusions | unde
   }
 }
 
-/** Whether a pattern is in RE2 syntax, as far as JavaScript can tell: RE2 has no lookaround and no backreferences. */
+/** Whether a pattern is in RE2 syntax, as far as JavaScript can check: RE2 has no lookaround and no backreferences. */
 function isRe2(pattern: string): boolean {
   if (/\(\?<?[=!]|\\[1-9]|\\k</.test(pattern)) return false;
   try {

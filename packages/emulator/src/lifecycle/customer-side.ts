@@ -185,7 +185,7 @@ export function listCustomerActions(kind: CustomerKind): string[] {
   return Object.keys(getSide(kind).actions);
 }
 
-/** Runs a step if it is possible, which {@link listCustomerItems} tells. */
+/** Runs a step if it is possible; {@link listCustomerItems} lists the possible ones. */
 export function runCustomerStep(
   { kind, id, action }: CustomerStep,
   account: AccountState,

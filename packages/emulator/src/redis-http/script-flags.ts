@@ -16,7 +16,7 @@ const MAX_SCRIPTS = 1_000;
  */
 const digests = new Map<string, string>();
 
-/** Sends a command, without the flag in its script. Digests of such scripts are the ones that the client knows. */
+/** Sends a command, without the flag in its script. Digests of such scripts are the ones that the client computed. */
 export async function sendCommand(connection: Connection, command: RedisCommand): Promise<unknown> {
   const { name, args } = command;
   const [first = "", second = ""] = args;

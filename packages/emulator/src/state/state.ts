@@ -35,7 +35,7 @@ import type {
 } from "./subscription-records.js";
 import type { PipelineRecord, WorkspaceEndpointRecord, WorkspaceRecord } from "./workspace-records.js";
 
-/** Everything the emulator knows. Plain data: it can be written to a file and read back. */
+/** State of the emulator. Plain data: it can be written to a file and read back. */
 export interface EmulatorState {
   version: 1;
   /** The present, in milliseconds since the epoch: the time of the request or event that came last. */

@@ -9,7 +9,7 @@ export type EnsureDocument = DocumentsByKind[KindName];
 /** A document of one kind. */
 export type DocumentOf<K extends KindName> = DocumentsByKind[K];
 
-/** Where a document was read. */
+/** Source of a document. */
 export interface Source {
   /** File name; `standard input` for a pipe. */
   file: string;

@@ -25,7 +25,7 @@ export interface Change {
 export interface Plan {
   /** Empty if the resource matches the document. */
   changes: readonly Change[];
-  /** Hourly price after the change, if a dry run of the service tells it. */
+  /** Hourly price after the change, if a dry run of the service returns it. */
   hourlyPrice?: number | undefined;
   /** Currency of the price. */
   currency?: string | undefined;

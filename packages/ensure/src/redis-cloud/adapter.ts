@@ -38,7 +38,7 @@ export interface Claim {
   owner: string;
 }
 
-/** Where a mark of ownership is stored. */
+/** Location of a mark of ownership. */
 export interface Ownership {
   /** Reads the owner; `undefined` if the resource has no mark. */
   read(account: Account, ids: ResourceIds): Promise<string | undefined>;

@@ -15,7 +15,7 @@ import { CredentialsError, formatSecretName, type SecretName, type Secrets } fro
 /** Time for which a Secret is not read again, in milliseconds: many resources use the same one. */
 const FRESH_MS = 5_000;
 
-/** Where the services are, for tests and clouds other than the public one. `undefined` is the public one. */
+/** Addresses of the services, for tests and clouds other than the public one. `undefined` is the public one. */
 export interface Endpoints {
   redisCloudUrl?: string | undefined;
   azureUrl?: string | undefined;

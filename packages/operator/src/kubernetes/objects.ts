@@ -47,7 +47,7 @@ export interface ConfigMap extends KubernetesObject {
   data?: Record<string, string>;
 }
 
-/** Where objects of a type are found. */
+/** Location of the objects of a type. */
 export interface ObjectType {
   /** `""` for the core group. */
   readonly group: string;
