@@ -44,7 +44,7 @@ export function toArmDatabase(database: ArmResource, { azure }: AccountState) {
   };
 }
 
-/** Statuses of Redis Cloud, which the dashboard shows in place of Azure's. */
+/** Converts Azure's state to a status of Redis Cloud, which the dashboard shows. */
 function toStatus({ provisioningState, resourceState = provisioningState }: ArmResource): string {
   return resourceState === "Running" ? "active" : resourceState.toLowerCase();
 }
