@@ -133,8 +133,10 @@ function reportItem(
   missing: Map<unknown, string>,
   report: ReportSnapshot,
 ): boolean {
-  const { [spec.itemId ?? "id"]: own, [spec.id ?? ""]: named } = (item ?? {}) as Record<string, unknown>;
-  const id = missing.has(named) ? named : own;
+  // Not by a pattern: Stryker's instrumentation loses variables of computed keys with a default.
+  const fields = (item ?? {}) as Record<string, unknown>;
+  const named = fields[spec.id ?? ""];
+  const id = missing.has(named) ? named : fields[spec.itemId ?? "id"];
   const subject = missing.get(id);
   if (subject === undefined) return false;
   missing.delete(id);

@@ -90,14 +90,14 @@ test("a body that is not JSON is an error that quotes it without secrets, and sa
     expect.objectContaining({
       status: 200,
       message: expect.stringMatching(/the body is not JSON: \{"cut": "?\[redacted\]/),
-      hint: expect.stringContaining("truncated or modified in transit"),
+      hint: expect.stringContaining("check before you repeat a change"),
       requestId: "r-[redacted]",
     }),
   );
   expect(() => parse("<html>Sign in</html>")).toThrow(
     expect.objectContaining({
       message: expect.stringContaining("the body is not JSON: Sign in"),
-      hint: expect.not.stringContaining("truncated"),
+      hint: expect.stringContaining("HTML page of a gateway"),
     }),
   );
 });
