@@ -5,13 +5,11 @@ import type { PageData } from "../dashboard/page-data.js";
 import { PERSISTENCE_POLICIES } from "../engine/config.js";
 import { DATABASE_NAME, MAX_NAME_LENGTH } from "../handlers/database-rules.js";
 import { ROLES } from "../state/access-records.js";
-import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../state/demo-keys.js";
 
 /** Collects the values that the dashboard's page uses. */
 export function collectPageData(): PageData {
   const { clientProtocol, clusteringPolicy, evictionPolicy } = ALLOWED_VALUES;
   return {
-    demoKeys: { apiKey: DEMO_API_KEY, secretKey: DEMO_SECRET_KEY },
     eventTypes: EVENT_TYPES,
     keyRoles: ROLES,
     databaseName: { pattern: DATABASE_NAME.source, maxLength: MAX_NAME_LENGTH },

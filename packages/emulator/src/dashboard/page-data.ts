@@ -1,6 +1,5 @@
 /** Values of the emulator that the page uses. They are sent with the page, so that its scripts do not repeat them. */
 export interface PageData {
-  demoKeys: { apiKey: string; secretKey: string };
   /** Types of events that the page receives. */
   eventTypes: readonly string[];
   /** Roles of secret keys. */

@@ -8,6 +8,7 @@ import { collectPageData } from "../../src/app/page-data.js";
 import { createDashboard } from "../../src/dashboard/index.js";
 import { insertPageData } from "../../src/dashboard/page-data.js";
 import { readPage } from "../../src/dashboard/page-files.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 
 const pageData = collectPageData();
 const files = readPage(pageData);
@@ -139,7 +140,12 @@ describe("dashboard files", () => {
       scripts.filter((name) => list.every((value) => textOf(name).includes(`"${value}"`)));
     expect(lists.map((list) => list.length).filter((length) => length < 2)).toEqual([]);
     expect(lists.flatMap(repeats)).toEqual([]);
-    expect(scripts.filter((name) => textOf(name).includes(pageData.demoKeys.apiKey))).toEqual([]);
+  });
+
+  test("the demo keys of the page match the emulator's, and only the sign-in form contains them", () => {
+    const containing = (key: string) => fileNames().filter((name) => textOf(name).includes(key));
+    expect(containing(DEMO_API_KEY)).toEqual(["sign-in.js"]);
+    expect(containing(DEMO_SECRET_KEY)).toEqual(["sign-in.js"]);
   });
 
   test("data with markup does not end the element of the data", () => {
