@@ -45,9 +45,7 @@ function checkKey({ name, value }: OptionValue, other: OptionValue): string {
   if (invalid !== null) {
     throw new ConfigError(
       `${name} must contain only printable ASCII characters without spaces or quotes (got ${JSON.stringify(invalid[0])} at position ${invalid.index + 1}).`,
-      {
-        hint: "Copy the key again, without quotes and spaces.",
-      },
+      { hint: "Copy the key again." },
     );
   }
   return value;

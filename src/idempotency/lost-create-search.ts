@@ -7,7 +7,7 @@ import type { HttpClient } from "../core/http-client.js";
 import type { IntentLog } from "../core/intents.js";
 import { isRejection } from "../core/rejection.js";
 import type { OperationClient } from "../waiters/operation-client.js";
-import { computePollIntervalMs } from "../waiters/poll-interval.js";
+import { computePollIntervalMs, MIN_GRACE_POLLS } from "../waiters/poll-interval.js";
 import { type AccountSnapshot, createAccountSource } from "./account-snapshot.js";
 import { getAdoptableFrom, getServiceSentAt } from "./baseline.js";
 import { compare, type MatchResult, toCandidates } from "./compare.js";
@@ -86,6 +86,8 @@ export async function findLostCreate(
   // This resource cannot be listed, so the create cannot be recovered.
   if (createRoute.commandTypes.length === 0 && createRoute.list === undefined)
     throw createError(cause, false);
+  /** Number of polls in a row that someone else answered. */
+  let foreignPolls = 0;
   const stop = new AbortController();
   const stopListening = onAbort(signal, () => stop.abort());
   // A poll of many pages may exceed the time that is left.
@@ -100,7 +102,11 @@ export async function findLostCreate(
       },
       signal: stop.signal,
       onPoll: (error) => {
-        if (isFinal(error, draft) || clock.now() - matcher.lastPollAt > GIVE_UP_MS) stop.abort();
+        const isForeign = error instanceof ApiError && error.status < 500 && !isRejection(error);
+        foreignPolls = isForeign ? foreignPolls + 1 : 0;
+        // As with a wrong base URL, if the read before the create failed, too.
+        const isElsewhere = !draft.baseline && foreignPolls >= MIN_GRACE_POLLS;
+        if (isFinal(error) || isElsewhere || clock.now() - matcher.lastPollAt > GIVE_UP_MS) stop.abort();
       },
     });
     if (verdict === "undecided") throw createError(cause, true);
@@ -115,15 +121,10 @@ export async function findLostCreate(
   }
 }
 
-/**
- * Whether no further poll can succeed: no connection is possible, the service rejects the keys, or someone else answers,
- * as with a wrong base URL, and did so already before the create.
- */
-function isFinal(error: unknown, { baseline }: PendingCreate["draft"]): boolean {
+/** Whether no further poll can succeed: no connection is possible, or the service rejects the keys. */
+function isFinal(error: unknown): boolean {
   if (error instanceof NetworkError) return error.isPermanent;
-  if (!(error instanceof ApiError)) return false;
-  const { status } = error;
-  return status === 401 || (baseline === undefined && status < 500 && !isRejection(error));
+  return error instanceof ApiError && error.status === 401;
 }
 
 /** Decides, snapshot by snapshot, whether a lost create succeeded. */

@@ -251,6 +251,22 @@ test.each([
   expect(Number(fixture.trace.at(-1)?.split(" ")[0])).toBeLessThan(10);
 });
 
+test("the search for a create goes on after an odd answer, also if the read before the create failed", async () => {
+  const created = taskAt("t1", 10, 5, { resourceId: 51 });
+  const fixture = new Scene()
+    .on("POST /subscriptions/7/databases", () => GATEWAY)
+    .on("GET /tasks", (seconds) => (seconds < 2 ? GATEWAY : { body: { tasks: [created] } }))
+    .on(LIST, () => ({
+      body: { subscription: [{ subscriptionId: 7, databases: [{ databaseId: 51, name: "cache" }] }] },
+    }));
+  const create = fixture.client().databases.create(7, { name: "cache", datasetSizeInGb: 1 });
+  expect(await fixture.failure(create)).toMatchObject({
+    kind: "ambiguous-write",
+    searchCompleted: true,
+    candidates: [{ resourceId: 51 }],
+  });
+});
+
 test("a database without a status is not ready", async () => {
   const fixture = new Scene().on(DATABASE, (seconds) => ({
     body: { databaseId: 51, name: "cache", status: seconds < 10 ? null : "active" },
