@@ -114,7 +114,7 @@ export async function planChanged(
       .map(({ route }) => route),
     staleOverlays,
     codesToClassify: target === MAIN ? unclassified(capabilities, listServiceCodes(sync.contract)) : [],
-    findCodesWithoutHint: target === MAIN ? findCodesWithoutHint(sync) : [],
+    codesWithoutHint: target === MAIN ? findCodesWithoutHint(sync) : [],
     touchedUseCases: findTouchedUseCases(await readUseCases(root), [...routes.changed, ...routes.removed]),
     missingWords: findMissingWords(effective, target),
     typeErrors,

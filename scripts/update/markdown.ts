@@ -109,7 +109,7 @@ function toDo(report: UpdateReport): string[] {
     ...listing(
       "New service codes without a hint",
       "Where a caller can act, add a line to `CODE_HINTS` or `CODE_PATTERNS` in `src/core/hints.ts`.",
-      report.findCodesWithoutHint.map((code) => `\`${code}\``),
+      report.codesWithoutHint.map((code) => `\`${code}\``),
     ),
     ...listing(
       "Use cases to check",

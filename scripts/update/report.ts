@@ -40,7 +40,7 @@ export interface UpdateReport {
   /** Service codes that no pattern of `openapi/capabilities.yaml` matches. */
   codesToClassify: string[];
   /** New service codes for which the SDK has no hint. */
-  findCodesWithoutHint: string[];
+  codesWithoutHint: string[];
   /** Use cases with a step whose operation was changed or removed. */
   touchedUseCases: string[];
   /** Operations, parameters and schemas without documentation. */

@@ -54,7 +54,7 @@ async function reportUnchanged(
     undeclaredReplies: [],
     staleOverlays: [],
     codesToClassify: [],
-    findCodesWithoutHint: [],
+    codesWithoutHint: [],
     touchedUseCases: [],
     missingWords: [],
     typeErrors: [],

@@ -112,7 +112,7 @@ describe("a service code that is new", () => {
     expect(markdown).toContain("### Service codes to classify");
     expect(markdown).toContain(`- \`${code}\``);
     expect(markdown).toContain("### New service codes without a hint");
-    const done = formatReport({ ...report, codesToClassify: [], findCodesWithoutHint: [] }, undefined);
+    const done = formatReport({ ...report, codesToClassify: [], codesWithoutHint: [] }, undefined);
     expect(done).not.toContain("to classify");
     expect(done).not.toContain("without a hint");
   });
