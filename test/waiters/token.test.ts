@@ -60,9 +60,29 @@ describe("resume with an invalid token", () => {
     expect(refusal(changed)).toThrow("must be complete and unmodified");
   });
 
+  test("resume ignores white space around a token, and rejects all other text", async () => {
+    const token = await tokenOf(fixture());
+    expect(refusal(`\n  ${token} `)).not.toThrow();
+    for (const text of [
+      `{${token}`,
+      `${token}}`,
+      `token ${token}`,
+      `${token}.1`,
+      token.replace("rc1.", "rc."),
+    ])
+      expect(refusal(text), text).toThrow("must be the token of an operation");
+    expect(refusal(token.slice(0, token.lastIndexOf(".")))).toThrow("must be complete and unmodified");
+  });
+
   test("resume rejects a token of a newer release and says so", async () => {
     const token = await tokenOf(fixture());
-    expect(refusal(token.replace("rc1.", "rc2."))).toThrow("(got 2)");
+    for (const version of ["2", "12"])
+      expect(refusal(token.replace("rc1.", `rc${version}.`))).toThrow(
+        expect.objectContaining({
+          message: `token must have version 1 or lower (got ${version}).`,
+          hint: expect.stringContaining("upgrade this process"),
+        }),
+      );
   });
 
   test("resume rejects a token with another target, naming both", async () => {
