@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { replaceFiles } from "./atomic-write.js";
 import { ContractError } from "./contract/read.js";
 import { readArguments } from "./coverage/arguments.js";
-import { readCommittedFiles } from "./coverage/baseline.js";
+import { formatCommittedFiles } from "./coverage/baseline.js";
 import { findGaps } from "./coverage/check.js";
 import { tickFile } from "./coverage/checklist/file.js";
 import { listKnown } from "./coverage/checklist/known.js";
@@ -40,7 +40,7 @@ await runScript(async (args) => {
     console.log(formatChanges(before, coverage));
     return;
   }
-  const committed = readCommittedFiles(coverage);
+  const committed = formatCommittedFiles(coverage);
   const files = new Map([
     ["coverage/report.json", `${JSON.stringify(coverage, null, 2)}\n`],
     ["coverage/index.html", formatHtml(coverage)],

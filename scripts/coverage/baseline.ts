@@ -4,8 +4,8 @@ import type { Coverage } from "./report.js";
 import { formatTracking } from "./tracking.js";
 import { USE_CASES_REPORT, useCasesText } from "./use-cases/markdown.js";
 
-/** Lists the committed files that are derived from the coverage alone, by path. */
-export function readCommittedFiles(coverage: Coverage): [path: string, text: string][] {
+/** Formats the committed files that are derived from the coverage alone, by path. */
+export function formatCommittedFiles(coverage: Coverage): [path: string, text: string][] {
   return [
     [TRACKING_FILE, formatTracking(coverage)],
     ["docs/coverage.svg", formatBadge(coverage)],

@@ -35,12 +35,12 @@ export class Reach {
 
   #add(contract: Contract): void {
     const edges = new Map(
-      Object.entries(contract.components.schemas).map(([name, schema]) => [name, findNames(schema)]),
+      Object.entries(contract.components.schemas).map(([name, schema]) => [name, findSchemaNames(schema)]),
     );
     for (const [route, { parameters, requestBody, responses }] of Object.entries(indexOperations(contract))) {
       const successes = Object.entries(responses).filter(([status]) => /^2/.test(status));
-      this.#mark(findNames([parameters, requestBody]), edges, "request", route);
-      this.#mark(findNames(successes.map(([, response]) => response)), edges, "response", route);
+      this.#mark(findSchemaNames([parameters, requestBody]), edges, "request", route);
+      this.#mark(findSchemaNames(successes.map(([, response]) => response)), edges, "response", route);
     }
   }
 
@@ -62,7 +62,7 @@ export class Reach {
   }
 }
 
-function findNames(node: unknown): Set<string> {
+function findSchemaNames(node: unknown): Set<string> {
   return new Set(references(node).map(refName));
 }
 

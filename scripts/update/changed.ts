@@ -17,7 +17,7 @@ import { listOperations } from "../contract/operations.js";
 import type { Stale } from "../contract/overlay.js";
 import type { SyncPlan } from "../contract/sync.js";
 import { MAIN } from "../contracts.js";
-import { readCommittedFiles } from "../coverage/baseline.js";
+import { formatCommittedFiles } from "../coverage/baseline.js";
 import { formatHtml } from "../coverage/html.js";
 import { parseIdentity } from "../coverage/identity.js";
 import { type Inputs, measure, readRecords } from "../coverage/inputs.js";
@@ -176,7 +176,7 @@ function methodsToRemove(all: readonly Inputs[]): MethodToRemove[] {
 /** Without test evidence the list would lose its levels, so it is left to `npm run coverage`. */
 function coverageFiles(coverage: Coverage): [string, string][] {
   return [
-    ...(coverage.reasons.wireTested === undefined ? readCommittedFiles(coverage) : []),
+    ...(coverage.reasons.wireTested === undefined ? formatCommittedFiles(coverage) : []),
     ["coverage/report.json", `${JSON.stringify(coverage, null, 2)}\n`],
     ["coverage/index.html", formatHtml(coverage)],
   ];

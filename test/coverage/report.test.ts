@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formatBadge } from "../../scripts/coverage/badge.js";
-import { readCommittedFiles } from "../../scripts/coverage/baseline.js";
+import { formatCommittedFiles } from "../../scripts/coverage/baseline.js";
 import { operationCategory, schemaCategory } from "../../scripts/coverage/categories.js";
 import { findGaps } from "../../scripts/coverage/check.js";
 import { withCommitted } from "../../scripts/coverage/committed.js";
@@ -14,7 +14,7 @@ import { coverageOf, method, route, whole, wire } from "./inputs.js";
 
 const gapsOf = (inputs: Inputs) => {
   const report = coverageOf(inputs);
-  const written = readCommittedFiles(report);
+  const written = formatCommittedFiles(report);
   return findGaps(
     report,
     written.map(([path, expected]) => ({ path, current: expected, expected })),
@@ -235,7 +235,7 @@ describe("the coverage check", () => {
 
   test("a stale file with the differing lines, and a missing file", () => {
     const report = coverageOf(whole());
-    const [tracking = "", badge = ""] = readCommittedFiles(report).map(([, text]) => text);
+    const [tracking = "", badge = ""] = formatCommittedFiles(report).map(([, text]) => text);
     const written = [
       {
         path: "TRACKING.md",

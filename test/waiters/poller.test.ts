@@ -32,7 +32,7 @@ class Scene {
   /** Errors of the next polls. */
   readonly failures: unknown[] = [];
   readonly poller: Poller;
-  /** How far the poller's clock was set back. */
+  /** Time by which the poller's clock was set back. */
   skewMs = 0;
   readonly #start = this.clock.now();
 

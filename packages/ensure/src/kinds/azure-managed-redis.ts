@@ -71,7 +71,7 @@ export const azureManagedRedis = {
     port: field(z.int().min(1).max(65_535), "Port of the endpoint. Default 10000.", "immutable"),
     clusteringPolicy: field(
       z.enum(["OSSCluster", "EnterpriseCluster", "NoCluster"]),
-      "How clients address shards. Default `OSSCluster`.",
+      "Policy by which clients address shards. Default `OSSCluster`.",
       "immutable",
     ),
     evictionPolicy: field(
@@ -97,7 +97,7 @@ export const azureManagedRedis = {
           aofFrequency: z
             .enum(["1s", "always"])
             .optional()
-            .meta({ description: "How often the log is flushed." }),
+            .meta({ description: "Interval at which the log is flushed." }),
           rdbEnabled: z.boolean().optional().meta({ description: "Whether snapshots are taken (RDB)." }),
           rdbFrequency: z
             .enum(["1h", "6h", "12h"])

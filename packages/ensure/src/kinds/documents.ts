@@ -88,7 +88,7 @@ export interface RedisCloudSubscriptionSpec {
    * RedisCloudDatabase of the same name takes its database over.
    */
   databases: OrderedDatabase[];
-  /** How the subscription is paid for. */
+  /** Payment method of the subscription. */
   paymentMethod?: "credit-card" | "marketplace" | undefined;
   /** Id of the credit card. */
   paymentMethodId?: number | undefined;
@@ -445,7 +445,7 @@ export type AzureSize = "Balanced_B0" | "Balanced_B1" | "Balanced_B3" | "Balance
 export interface AzurePersistence {
   /** Whether each write is logged (AOF). */
   aofEnabled?: boolean | undefined;
-  /** How often the log is flushed. */
+  /** Interval at which the log is flushed. */
   aofFrequency?: "1s" | "always" | undefined;
   /** Whether snapshots are taken (RDB). */
   rdbEnabled?: boolean | undefined;
@@ -496,7 +496,7 @@ export interface AzureManagedRedisSpec {
   clientProtocol?: "Encrypted" | "Plaintext" | undefined;
   /** Port of the endpoint. Default 10000. */
   port?: number | undefined;
-  /** How clients address shards. Default `OSSCluster`. */
+  /** Policy by which clients address shards. Default `OSSCluster`. */
   clusteringPolicy?: "OSSCluster" | "EnterpriseCluster" | "NoCluster" | undefined;
   /** Eviction policy. Default `VolatileLRU`. */
   evictionPolicy?: "AllKeysLFU" | "AllKeysLRU" | "AllKeysRandom" | "NoEviction" | "VolatileLFU" | "VolatileLRU" | "VolatileRandom" | "VolatileTTL" | undefined;

@@ -83,7 +83,7 @@ export const redisCloudSubscription = {
       "Databases that are ordered with the subscription, because the service creates no empty one. A RedisCloudDatabase of the same name takes its database over.",
       "creation",
     ),
-    paymentMethod: field(z.enum(["credit-card", "marketplace"]), "How the subscription is paid for."),
+    paymentMethod: field(z.enum(["credit-card", "marketplace"]), "Payment method of the subscription."),
     paymentMethodId: field(z.int().positive(), "Id of the credit card."),
     redisVersion: field(z.string(), "Redis version of the first databases.", "creation"),
     publicEndpointAccess: field(z.boolean(), "Whether databases have public endpoints."),
