@@ -54,7 +54,7 @@ export const ISOLATED = [
   "packages/emulator/test/fuzz/memory.test.ts",
   "test/facade/conformance.test.ts",
   "test/facade/composed.test.ts",
-  "test/wire/{errors,headers,hostile,never-sent,paged-list,raw,retries}.test.ts",
+  "test/wire/{errors,headers,hostile,lost-connections,never-sent,paged-list,raw,retries}.test.ts",
   "test/core/options.test.ts",
   "packages/fleet/test/rate-limiter/redis-unreachable.test.ts",
 ];

@@ -1,16 +1,11 @@
 import { inspect } from "node:util";
 import nock from "nock";
 import { ApiError, ConfigError, isRedisCloudError, NetworkError, RedisCloudError } from "redis-cloud-sdk";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { API, answers, bench, failure, json } from "./bench.js";
+import { mockNetwork } from "./mock-network.js";
 
-beforeAll(() => nock.disableNetConnect());
-afterAll(() => nock.enableNetConnect());
-afterEach(() => {
-  const unused = nock.pendingMocks();
-  nock.cleanAll();
-  expect(unused).toEqual([]);
-});
+mockNetwork();
 
 const ROUTE = "GET /subscriptions/{subscriptionId}";
 const PAGE = "<!DOCTYPE html>\n<html><head><title>Access denied</title></head><body>Ray 1</body></html>";

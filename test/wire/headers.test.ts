@@ -1,16 +1,11 @@
 import nock from "nock";
 import { RedisCloud } from "redis-cloud-sdk";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { resolveOptions } from "../../src/core/resolve-options.js";
 import { API, answers, bench, json, KEYS } from "./bench.js";
+import { mockNetwork } from "./mock-network.js";
 
-beforeAll(() => nock.disableNetConnect());
-afterAll(() => nock.enableNetConnect());
-afterEach(() => {
-  const unused = nock.pendingMocks();
-  nock.cleanAll();
-  expect(unused).toEqual([]);
-});
+mockNetwork();
 
 const userAgent = resolveOptions(KEYS, {}).userAgent;
 const TASK = { taskId: "t1", commandType: "", status: "received", timestamp: "", links: [] };

@@ -1,15 +1,10 @@
 import nock from "nock";
 import { NetworkError } from "redis-cloud-sdk";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { API, answers, bench, connectionError, failure, json } from "./bench.js";
+import { mockNetwork } from "./mock-network.js";
 
-beforeAll(() => nock.disableNetConnect());
-afterAll(() => nock.enableNetConnect());
-afterEach(() => {
-  const unused = nock.pendingMocks();
-  nock.cleanAll();
-  expect(unused).toEqual([]);
-});
+mockNetwork();
 
 const SPEC = { name: "cache", datasetSizeInGb: 1 };
 const TASK = { taskId: "t1", commandType: "", status: "received", timestamp: "", links: [] };

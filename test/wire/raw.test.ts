@@ -1,15 +1,10 @@
 import nock from "nock";
 import type { Middleware } from "redis-cloud-sdk";
-import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
 import { API, answers, bench, connectionError, failure, json, KEYS } from "./bench.js";
+import { mockNetwork } from "./mock-network.js";
 
-beforeAll(() => nock.disableNetConnect());
-afterAll(() => nock.enableNetConnect());
-afterEach(() => {
-  const unused = nock.pendingMocks();
-  nock.cleanAll();
-  expect(unused).toEqual([]);
-});
+mockNetwork();
 
 describe("cloud.raw", () => {
   test("cloud.raw is typed by the contract", async () => {

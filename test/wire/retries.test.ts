@@ -1,17 +1,12 @@
 import { getEventListeners } from "node:events";
 import nock from "nock";
 import { ApiError, type Clock, InMemoryRateLimiter } from "redis-cloud-sdk";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../support/virtual-clock.js";
 import { API, answers, bench, failure, json, TIMEOUT_MS } from "./bench.js";
+import { mockNetwork } from "./mock-network.js";
 
-beforeAll(() => nock.disableNetConnect());
-afterAll(() => nock.enableNetConnect());
-afterEach(() => {
-  const unused = nock.pendingMocks();
-  nock.cleanAll();
-  expect(unused).toEqual([]);
-});
+mockNetwork();
 
 const SPEC = { name: "cache", datasetSizeInGb: 1 };
 const TASK = { taskId: "t1", commandType: "", status: "received", timestamp: "", links: [] };
