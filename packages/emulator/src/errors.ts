@@ -75,15 +75,15 @@ export function notFound(detail?: string): HttpError {
 }
 
 /**
- * A request whose body or query does not fit the contract. The service begins such messages with a fixed phrase, which
- * is quoted from the acceptance tests of the vendor's Terraform provider, and goes on with what its JSON parser reports.
+ * A request whose body or query does not fit the contract. The service's messages start with a fixed phrase, which is
+ * quoted from the acceptance tests of the vendor's Terraform provider, followed by the report of its JSON parser.
  */
 export function malformedRequest(reason: string): HttpError {
   const message = `Bad Request: JSON parameter contains unsupported fields / values. JSON parse error: ${reason}`;
   return new HttpError(400, message);
 }
 
-/** An error that an accepted request fails with, in its task. */
+/** An error with which the task of an accepted request fails. */
 export class TaskError extends Error {
   override readonly name = "TaskError";
   readonly error: TaskErrorBody;

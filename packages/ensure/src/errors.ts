@@ -6,10 +6,13 @@ export class EnsureError extends Error {
   override readonly name: string = "EnsureError";
 }
 
-/** A document that cannot be used: not YAML, an unknown kind or field, a wrong value, a reference to nothing. */
+/**
+ * A document that cannot be used: not YAML, an unknown kind or field, an invalid value, or a reference to a missing
+ * resource.
+ */
 export class DocumentError extends EnsureError {
   override readonly name = "DocumentError";
-  /** Location of the fault, for example `file.yaml, document 2 (RedisCloudDatabase orders), spec.datasetSizeInGb`. */
+  /** Location of the error, for example `file.yaml, document 2 (RedisCloudDatabase orders), spec.datasetSizeInGb`. */
   readonly location: string;
 
   constructor(location: string, rule: string) {
@@ -18,7 +21,7 @@ export class DocumentError extends EnsureError {
   }
 }
 
-/** A change that the service does not offer in place, and that the document does not allow otherwise. */
+/** A change that the service does not support in place, and for which the document does not permit a replacement. */
 export class BlockedError extends EnsureError {
   override readonly name = "BlockedError";
   /** The changes that are blocked. */
@@ -30,7 +33,7 @@ export class BlockedError extends EnsureError {
   }
 }
 
-/** A resource of that name exists, and nothing proves that the document owns it. */
+/** A resource of that name exists, without proof that the document owns it. */
 export class NotOwnedError extends EnsureError {
   override readonly name = "NotOwnedError";
 }

@@ -1,7 +1,7 @@
 import { ApiError } from "redis-cloud-sdk";
 import { isRejection } from "redis-cloud-sdk/core";
 
-/** Whether a request failed because there is no such resource. The page of a gateway says nothing about it. */
+/** Whether a request failed because the resource does not exist. The page of a gateway is not evidence. */
 export function isMissing(error: unknown): boolean {
   return error instanceof ApiError && error.status === 404 && isRejection(error);
 }

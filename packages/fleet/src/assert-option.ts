@@ -36,7 +36,7 @@ export function formatValue(value: unknown): string {
 /**
  * Validates a signal. Those of other realms and libraries are accepted.
  *
- * The SDK's check of it is not public, and this package works with any SDK of its range: it uses no internals.
+ * Not shared with the SDK, whose check is not public: this package supports any SDK of its peer range.
  */
 export function assertOptionalSignal(value: AbortSignal | null | undefined): void {
   if (value !== undefined && value !== null && typeof value.throwIfAborted !== "function")

@@ -17,7 +17,7 @@ export const FEATURES = ["azureManagedRedis"] as const;
 /** A provider that is off until it is named. */
 export type Feature = (typeof FEATURES)[number];
 
-/** Time in which reconciles must end when the operator stops, in milliseconds. */
+/** Time in which reconciles must finish when the operator stops, in milliseconds. */
 const STOP_MS = 8_000;
 
 /** Options of {@link startOperator}. */
@@ -87,13 +87,13 @@ export async function startOperator(options: OperatorOptions): Promise<Operator>
     },
   });
 
-  /** Leads for one term. Nothing is kept for the next one: another replica may have led in between. */
+  /** Leads for one term. The next one starts without state: another replica may have led in between. */
   async function lead(): Promise<void> {
     const term = new AbortController();
     const signal = AbortSignal.any([stopping.signal, term.signal]);
     const assertLeading = () => {
       if (election.isHeld()) return;
-      // The next leader decides: a lost lease is not a failure of a resource.
+      // The next leader decides the outcome: a lost lease is not an error of a resource.
       term.abort();
       throw new Error("nothing is sent: this replica does not lead");
     };

@@ -2,7 +2,7 @@ import { NetworkError } from "redis-cloud-sdk";
 import { type Clock, getErrorMessage, type Next, type Transport } from "redis-cloud-sdk/core";
 import type { AccessToken, TokenCredential } from "./credential.js";
 
-/** Tokens are replaced this long before they expire, in milliseconds. */
+/** Time before its expiry at which a token is replaced, in milliseconds. */
 const EXPIRY_MARGIN_MS = 300_000;
 
 /** The client's access token: requested once for concurrent requests, and cached until shortly before it expires. */
@@ -20,7 +20,7 @@ export class AccessTokenCache {
     this.#clock = clock;
   }
 
-  /** The current token, which texts of the service must not show; empty before the first request. */
+  /** The current token, which is removed from texts of the service; empty before the first request. */
   get current(): string {
     return this.#token?.token ?? "";
   }
@@ -41,7 +41,7 @@ export class AccessTokenCache {
       throw new Error("the credential has no token");
     const now = this.#clock.now();
     const lifeMs = token.expiresOnTimestamp - now;
-    // A token that lives shorter than the margin is used for half of its life.
+    // A token whose lifetime is shorter than the margin is used for half of that lifetime.
     this.#refreshAt = now + Math.max(lifeMs - EXPIRY_MARGIN_MS, lifeMs / 2);
     this.#token = token;
     return token;

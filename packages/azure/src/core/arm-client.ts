@@ -52,7 +52,7 @@ export interface AnyInput {
 /** Options of a call, including those that only this package sets. */
 export interface ArmCallOptions extends CallOptions {
   priority?: Priority | undefined;
-  /** Whether a POST changes nothing. */
+  /** Whether a POST only reads. */
   isSafe?: boolean | undefined;
 }
 

@@ -4,7 +4,7 @@ import { MAX_PAGES } from "redis-cloud-sdk/core";
 /**
  * A list whose pages are fetched while it is iterated, each by the link of the page before.
  *
- * Nothing is requested before the first iteration; each iteration starts over.
+ * The first request is sent when the iteration starts; each iteration starts over.
  */
 export class ArmList<T> implements AsyncIterable<T> {
   readonly #route: string;

@@ -5,7 +5,8 @@ import type { AnyInput } from "./arm-client.js";
 type Data = Readonly<Record<string, unknown>>;
 
 /**
- * Checks a body against rules that the service reports badly, and adds what it requires without need.
+ * Checks a body against rules whose violation the service reports unclearly, and adds values that it requires although
+ * they are constant.
  *
  * @throws `ConfigError` naming the field, the rule and the value, before anything is sent.
  */

@@ -20,9 +20,9 @@ const DEFAULTS: Data = {
 const REPLACED = new Set(["tags", "userAssignedIdentities"]);
 
 /**
- * Returns the paths of what was asked and is not what is read. Fields that were not asked do not matter.
+ * Returns the paths of requested values that differ from the resource. Fields that were not requested are ignored.
  *
- * Words are compared without case, as the service does; locations without spaces.
+ * Words are compared without regard to case, as in the service; locations also without spaces.
  */
 export function findDifferences(desired: unknown, actual: unknown, path = ""): string[] {
   if (desired === undefined) return [];

@@ -39,7 +39,10 @@ export class OperationClient {
     return toPending(this.#start<O>(route, input as unknown as AnyInput, target, options));
   }
 
-  /** Sends a write after earlier ones to the same database have ended: the service fails one of two. */
+  /**
+   * Sends a write once earlier ones to the same database have finished: of two concurrent writes, the service fails
+   * one.
+   */
   submitInTurn<R extends PlainRoute, O extends WaitTarget>(
     route: R,
     input: InputOf<R>,

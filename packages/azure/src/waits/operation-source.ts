@@ -13,13 +13,13 @@ export interface OperationSnapshot {
   retryAfterMs: number | undefined;
 }
 
-/** Status of an operation that cannot be read, so that only its resource shows how it ended. */
+/** Status of an operation that cannot be read, so that only its resource shows the outcome. */
 export const UNREADABLE = "unreadable";
 
 const ROUTE =
   "GET /subscriptions/{subscriptionId}/providers/Microsoft.Cache/locations/{location}/operationsStatus/{operationName}";
 
-/** Maximum number of polls in a row without a status, after which the resource shows how the operation ended. */
+/** Maximum number of consecutive polls without a status, after which the resource decides the outcome. */
 const MAX_ODD_POLLS = 3;
 
 /** Creates the source of an operation's status, whose subject is the URL that the service returned. */
@@ -38,8 +38,8 @@ export function createOperationSource(arm: ArmClient, isLocation: boolean): Poll
           throw new ApiError({ route: ROUTE, status: response.status, text: "the body contains no status" });
         return snapshot;
       } catch (error) {
-        // A URL on another origin is not followed. The resource shows how the operation ended.
-        // Neither is one that the service refuses: permission is missing, or it has forgotten the operation.
+        // The resource decides the outcome if the URL is on another origin, which is not followed, or if the service
+        // refuses it: permission is missing, or the operation has been deleted.
         if (error instanceof ConfigError || isRefused(error))
           return { status: UNREADABLE, body: undefined, retryAfterMs: undefined };
         throw error;

@@ -20,17 +20,17 @@ export interface WaitOptions {
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** An operation that the service has accepted. Nothing is polled before the wait. */
+/** An operation that the service has accepted. Polling starts with the wait. */
 export interface Operation<T> {
   /** Name of the operation, or of the resource if the service named no operation. */
   readonly taskId: string;
   /** Resumes the wait in another process: `azure.operations.resume(token, …)`. Contains no secrets. */
   readonly token: string;
   /**
-   * Waits until the resource is ready and has what was asked, or until it is gone.
+   * Waits until the resource is ready and has the requested values, or until it is gone.
    *
    * @throws `TaskError` if the operation fails, `ProvisioningError` if the resource does, `WaitTimeoutError` or
-   * `WaitAbortedError` if the wait ends before. The last three contain the token.
+   * `WaitAbortedError` if the wait is cut short. The last three contain the token.
    */
   wait(options?: WaitOptions): Promise<T>;
   /** Waits like `wait` and yields the progress; returns the result. Leaving the loop aborts the wait. */
@@ -39,6 +39,6 @@ export interface Operation<T> {
 
 /** An operation that is being submitted: resolves with the {@link Operation} once the service has accepted it. */
 export interface PendingOperation<T> extends Promise<Operation<T>> {
-  /** Waits until the operation is accepted, and then for its end. */
+  /** Waits until the operation is accepted, and then until it has finished. */
   wait(options?: WaitOptions): Promise<T>;
 }

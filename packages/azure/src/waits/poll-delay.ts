@@ -15,8 +15,8 @@ export function readPollDelayMs(headers: Headers, now: number): number | undefin
 /**
  * Computes the delay before the next poll of an operation that has been waited for, in milliseconds.
  *
- * After a requested delay of 0 the delays double up to a second. An operation that still runs then is polled like one
- * without a requested delay, so that a service that always requests 0 is not flooded.
+ * After a requested delay of 0 the delays double up to a second. From then on, a running operation is polled as without
+ * a requested delay, so that a service that always requests 0 is not flooded.
  */
 export function computePollDelayMs(requestedMs: number | undefined, waitedMs: number): number {
   if (requestedMs === undefined || (requestedMs === 0 && waitedMs >= MIN_POLL_INTERVAL_MS))

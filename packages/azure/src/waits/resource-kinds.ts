@@ -45,15 +45,15 @@ export interface ResourceKindSpec {
   listRoute?: PlainRoute;
   /** Name that identifies it in that list. */
   name?: string;
-  /** Whether it also has to be running: `provisioningState` alone is not enough. */
+  /** Whether it must also be running: `provisioningState` alone is not enough. */
   isRunning?: true;
-  /** Kind that has to be ready as well. */
+  /** Kind that must be ready as well. */
   parent?: ResourceKind;
   /** Route that returns the result of the wait, if that is not the resource. */
   resultRoute?: PlainRoute;
   /** Whether it must not exist before a PUT, which would overwrite it. */
   isCreatedOnce?: true;
-  /** Words that prove that an action has arrived, which can be repeated otherwise. */
+  /** States that prove that an action was received; in any other state, it can be repeated. */
   traces?: readonly string[];
   /** Default: `Succeeded`. */
   ready?: readonly string[];

@@ -48,14 +48,14 @@ export function createResourceSource(
           if (subject !== undefined) report(subject, { resource });
         }
       } catch (error) {
-        // What the list has not shown is read by its name.
+        // Resources that the list lacks are read individually.
         if (!isUnusable(error)) throw error;
       }
     },
   };
 }
 
-/** Whether a list stays of no use: it may not be read, has another form, or continues on another origin. */
+/** Whether a list can never be used: it must not be read, has another form, or continues on another origin. */
 function isUnusable(error: unknown): boolean {
   if (error instanceof ApiError) return error.status === 403 || error.status < 300;
   return error instanceof ConfigError;

@@ -17,12 +17,13 @@ interface ResourceWait {
 }
 
 /**
- * Resolves once the resource, and the one that contains it, are ready and have what was asked. Tolerates a 404 while the
- * resource is new, and later in a few polls in a row: not every region of the service knows it at the same time.
+ * Resolves once the resource, and the one that contains it, are ready and have the requested values. Tolerates a 404
+ * while the resource is new, and later in a few consecutive polls: the regions of the service are not consistent at all
+ * times.
  */
 export function untilReady({ spec, desired, onStatus, createError }: ResourceWait): WaitCondition<unknown> {
   let wasSeen = false;
-  /** Number of polls in a row that did not find it. */
+  /** Number of consecutive polls that did not find it. */
   let misses = 0;
   return {
     evaluate(snapshot, waitedMs) {

@@ -29,7 +29,7 @@ export function createResultSource(arm: ArmClient, route: PlainRoute): PollSourc
   };
 }
 
-/** Resolves with the first result that could be read; rejects if the service refuses it. */
+/** Resolves with the first result that could be read; rejects if the service refuses the read. */
 export function untilRead(): WaitCondition<unknown> {
   return {
     evaluate(snapshot) {

@@ -1,11 +1,11 @@
-/** Runs the writes of each key one after the other, each until it has ended. */
+/** Runs the writes of each key one after the other, each until it has finished. */
 export class WriteQueue {
   readonly #tails = new Map<string, Promise<void>>();
 
   /**
-   * Starts a write once the one before it has ended.
+   * Starts a write once the previous one has finished.
    *
-   * @param untilEnded - Resolves or rejects when a started write has ended. Called whether or not the caller waits.
+   * @param untilEnded - Resolves or rejects when a started write has finished. Called whether or not the caller waits.
    */
   run<T>(key: string, start: () => Promise<T>, untilEnded: (started: T) => Promise<unknown>): Promise<T> {
     const started = (this.#tails.get(key) ?? Promise.resolve()).then(start);

@@ -56,7 +56,7 @@ export class WriteSender {
     const spec = resourceKinds[parseTarget(write.target).kind];
     if (method === "PUT" && spec.isCreatedOnce) await this.#rejectExisting(write, spec);
     if (method === "PATCH") return this.#update(write, spec);
-    // What an action asks is not part of the resource, and may be secret.
+    // The values of an action are not part of the resource, and may be secret.
     const desired = method === "PUT" ? write.input.body : undefined;
     return this.#sendSafely(write, spec, desired);
   }
@@ -156,7 +156,7 @@ export class WriteSender {
   #toAccepted({ status, headers }: ArmResponse, desired: unknown): Accepted {
     const now = this.#clock.now();
     const url = headers.get("azure-asyncoperation");
-    // A 200 or 204 is the end, whatever its headers.
+    // A 200 or 204 is final, whatever its headers.
     const location = status === 201 || status === 202 ? headers.get("location") : null;
     return {
       url: url ?? location ?? "",
@@ -167,7 +167,7 @@ export class WriteSender {
   }
 }
 
-/** Whether the request may have been executed although its response says nothing about it. */
+/** Whether the request may have been executed although its response does not show it. */
 function isLost(error: unknown): boolean {
   if (error instanceof NetworkError) return error.mayHaveArrived;
   return error instanceof ApiError && (error.status === 408 || error.status >= 500 || error.status < 300);

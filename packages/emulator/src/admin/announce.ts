@@ -12,7 +12,7 @@ export function publishTask(taskId: string, account: AccountState, hub: EventHub
 }
 
 /**
- * Publishes the changes made by a scheduled event. Must be called after the event was executed.
+ * Publishes the changes of a scheduled event. Must be called after the event was executed.
  *
  * Only reads the resources that the event names, because comparing whole states would slow down every request.
  */

@@ -39,7 +39,7 @@ export interface EngineView {
   readonly version: string | null;
   /** Returns the address of a database, or of its instance in a region; `null` if it is not running. */
   endpoint(databaseId: number, region?: string): EndpointInfo | null;
-  /** Reads the metrics of a database; `null` if it is not running. */
+  /** Reads the metrics of a database; `null` while it is stopped. */
   info(databaseId: number): Promise<DatabaseInfo | null>;
   /** Returns the error of a database that should be running but is not. */
   getError(databaseId: number): string | undefined;

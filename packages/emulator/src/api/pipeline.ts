@@ -35,7 +35,7 @@ const STEPS: readonly PipelineStep<RequestContext, ApiServices>[] = [
   injectFaults,
   readBody,
   refreshMemoryUsage,
-  // Nothing is awaited between these steps: each request sees, and leaves, a consistent state.
+  // These steps are synchronous: each request sees, and leaves, a consistent state.
   exclusive(catchUp, [authenticate, limitRate, authorize, validate, preflight, checkQuota, execute]),
   awaitContent,
   startReconciling,
@@ -47,7 +47,7 @@ const STEPS: readonly PipelineStep<RequestContext, ApiServices>[] = [
 /** Steps that follow every request, whatever its outcome. */
 const FINAL_STEPS: readonly Step[] = [alterResponse, logRequest];
 
-/** Steps of a request that the emulator sends to itself, in the name of an API key. */
+/** Steps of a request that the emulator sends to itself, on behalf of an API key. */
 const INTERNAL_STEPS: readonly SyncStep[] = [validate, preflight, checkQuota, execute];
 
 /** The API of the service: everything under `/v1`. */
@@ -74,7 +74,7 @@ export class Api {
   }
 
   /**
-   * Executes a request in the name of an API key, without faults and rate limits. Everything that it schedules happens
+   * Executes a request on behalf of an API key, without faults and rate limits. Everything that it schedules happens
    * immediately.
    *
    * @throws HttpError if the request is rejected.

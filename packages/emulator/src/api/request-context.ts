@@ -9,7 +9,7 @@ import type { Match } from "./router.js";
 /** Path prefix of the API. */
 export const VERSION = "/v1";
 
-/** A request on its way through the pipeline. Each step reads what earlier steps have found out. */
+/** A request on its way through the pipeline. Each step reads the results of earlier steps. */
 export interface RequestContext<M = Match, R = CommandResult> {
   readonly request: IncomingRequest;
   readonly url: URL;

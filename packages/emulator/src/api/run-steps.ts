@@ -35,7 +35,7 @@ export async function runSteps<C extends Responding, S>(
   for (const step of steps) {
     if (typeof step === "function") {
       const waiting = step(context, services);
-      // Most steps are synchronous, and a turn of the event loop's microtasks for each would add up.
+      // Most steps are synchronous: awaiting each of them would cost a microtask per step.
       if (waiting !== undefined) await waiting;
     } else
       await mutex.runExclusive(async () => {

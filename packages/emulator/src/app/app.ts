@@ -60,7 +60,7 @@ export interface App {
   dateResponse(response: Response): Response;
   /** @throws StorageError if a state cannot be used. */
   checkState(state: EmulatorState): void;
-  /** Processes the events that are due, and brings the engine in line. */
+  /** Processes the events that are due, and reconciles the engine. */
   tick(): Promise<void>;
   /** Stops the engine, and stores the state. */
   close(): Promise<void>;
@@ -170,7 +170,7 @@ function wireApp(options: AppOptions, { state, storage }: OpenedState): App {
       return new Response(options.authority ?? engine.certificate(), { headers });
     }
     if (isUnder(url, "/emulator")) {
-      // The state can be exported, replaced and reset, whatever prevents the engine from following it.
+      // The state can be exported, replaced and reset even if the engine cannot be reconciled with it.
       await reconciler.reconcile().catch(onDefect);
       return handleAdminRequest({ request, sourceIp }, adminContext);
     }
@@ -222,7 +222,7 @@ function assertKeys({ apiKey, secretKey, dataDir }: AppOptions, { accounts }: Em
   );
 }
 
-/** Drops changes made before a restart to behaviors that the start sets. */
+/** Drops changes, from before a restart, of behaviors that the start sets. */
 function dropOverridden(eventLog: EventLog, { behavior = {} }: AppOptions): void {
   const changes = Object.entries(eventLog.state.behavior ?? {});
   const kept = changes.filter(([name]) => !Object.hasOwn(behavior, name));

@@ -81,7 +81,7 @@ export function checkCore(state: EmulatorState): void {
   prove("state.accounts[].databases", () => toDesiredDatabases(state));
 }
 
-/** @throws Error naming what a resource, an operation or a token lacks. */
+/** @throws Error naming the missing part of a resource, an operation or a token. */
 function assertAzure({ resources, operations, logins, buckets }: AzureState): void {
   for (const { id, kind, provisioningState, body, properties, steps } of Object.values(resources)) {
     if ([id, kind, provisioningState].some((text) => typeof text !== "string"))

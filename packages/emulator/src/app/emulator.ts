@@ -18,7 +18,7 @@ export interface Faults {
    * @throws InvalidFaultError naming the invalid field and its value.
    */
   add(rule: FaultInput): FaultEntry;
-  /** Removes a rule. Returns `false` if there is none with that id. */
+  /** Removes a rule. Returns `false` if no rule has that id. */
   remove(id: string): boolean;
   clear(): void;
   /** Returns the rules, and how often each has been applied. */

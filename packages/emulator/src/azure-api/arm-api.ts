@@ -24,7 +24,7 @@ const STEPS: readonly PipelineStep<ArmContext, ArmServices>[] = [
   injectFaults,
   readBody,
   probeEngine,
-  // Nothing is awaited between these steps: each request sees, and leaves, a consistent state.
+  // These steps are synchronous: each request sees, and leaves, a consistent state.
   exclusive(catchUp, [authenticate, limitRate, authorize, validate, execute]),
   createContent,
   startReconciling,
@@ -45,7 +45,7 @@ export class ArmApi {
   }
 
   /**
-   * Executes a request in the name of a key, without faults and throttling. Everything that it schedules happens
+   * Executes a request on behalf of a key, without faults and throttling. Everything that it schedules happens
    * immediately.
    *
    * @throws HttpError if the request is rejected.

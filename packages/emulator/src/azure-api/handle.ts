@@ -11,7 +11,7 @@ import type { ArmContext, ArmMatch, ArmServices } from "./context.js";
 import { takeFromBucket } from "./rate-limit.js";
 import { assertAction, findCaller } from "./receive.js";
 
-/** Processes the events that are due. For reads, also brings the engine in line, so that databases are reachable. */
+/** Processes the events that are due. For reads, also reconciles the engine, so that databases are reachable. */
 export async function catchUp({ match }: ArmContext, { eventLog, reconciler }: ArmServices): Promise<void> {
   if (match === undefined || match instanceof HttpError || isArmRead(match.route))
     await reconciler.reconcile();
@@ -22,7 +22,7 @@ export function authenticate(context: ArmContext, services: ArmServices): undefi
   context.principal = findCaller(context, services);
 }
 
-/** Counts the request. Every response has the header that says how many are left. */
+/** Counts the request. Every response has the header with the remaining number. */
 export function limitRate(context: ArmContext, { eventLog }: ArmServices): undefined {
   const { account } = getCaller(context);
   context.headers = takeFromBucket(context.request.method, azureOf(account), eventLog.world);

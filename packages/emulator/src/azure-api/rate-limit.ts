@@ -9,7 +9,7 @@ const BUCKETS: Readonly<Record<ArmBucket, { size: number; perSecond: number }>> 
   deletes: { size: 200, perSecond: 10 },
 };
 
-/** Takes a request from its bucket and returns the headers that say how many are left. @throws ArmError 429 */
+/** Takes a request from its bucket and returns the headers with the remaining number. @throws ArmError 429 */
 export function takeFromBucket(
   method: string,
   { buckets }: AzureState,

@@ -118,7 +118,7 @@ export function assertAction(
   );
 }
 
-/** Asks the engine what the decision about a request depends on. */
+/** Reads the facts of the engine on which the decision about a request depends. */
 export async function probeEngine(
   context: ArmContext,
   { engine, eventLog, reconciler }: ArmServices,

@@ -10,10 +10,10 @@ import { StorageError, UNSTORED_CHANGE } from "../storage/storage.js";
 import { type ArmContext, type ArmServices, AZURE } from "./context.js";
 import { getMatch } from "./handle.js";
 
-/** Maximum delay that a response asks a client to wait, in seconds. */
+/** Maximum delay that a response requests, in seconds. */
 const MAX_RETRY_AFTER_S = 10;
 
-/** Brings the engine in line in the background: the next read waits for it, not this response. */
+/** Reconciles the engine in the background: the next read waits for it, not this response. */
 export function startReconciling(_: ArmContext, { reconciler, eventLog }: ArmServices): void {
   if (!reconciler.isInSync) reconciler.reconcile().catch(eventLog.world.onDefect);
 }
@@ -58,7 +58,7 @@ export function createResponse(context: ArmContext, services: ArmServices): void
     content === undefined ? empty(result.status, all) : json(result.status, content as object, all);
 }
 
-/** Headers that announce an operation, and say when to ask for it. */
+/** Headers that announce an operation and the time of the next poll. */
 function toOperationHeaders(
   { operation: name, announcedBy }: ArmReply,
   { url, apiVersion, principal }: ArmContext,

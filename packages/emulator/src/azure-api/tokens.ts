@@ -18,7 +18,9 @@ interface Claims {
   key: string;
 }
 
-/** Issues tokens in the form of Microsoft Entra ID. They are signed by the secret key, and end with it. */
+/**
+ * Issues tokens in the form of Microsoft Entra ID. They are signed with the secret key, and invalid once it is revoked.
+ */
 export function issueToken(
   { account, key }: Principal<AccountState>,
   {

@@ -19,7 +19,7 @@ export function dropExpiredLogins({ azure }: AccountState, now: number): void {
   if (azure !== undefined) azure.logins = azure.logins.filter(({ expiresAt }) => expiresAt > now);
 }
 
-/** Fails the assignment whose access string the real Redis does not know. */
+/** Fails the assignment whose access string the real Redis rejects. */
 export function onAccessRejected(
   { accountId, key, reason }: { accountId: number; key: string; reason: string },
   { state }: Pick<World, "state">,

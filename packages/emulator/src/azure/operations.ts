@@ -5,7 +5,7 @@ import type { AccountState, Event } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { hasResourceState, toArmKey } from "./kinds.js";
 
-/** Maximum number of operations that are remembered. */
+/** Maximum number of operations kept. */
 const MAX_OPERATIONS = 2_000;
 
 /** Code of a fault that fails an operation without an error object, as the service does when capacity is short. */
@@ -116,7 +116,7 @@ export function onArmStepDue(
   if (resource?.change === change) takeStep(resource, account, world);
 }
 
-/** Counts a read of a resource or its operation, if its steps are taken by reads. */
+/** Counts a read of a resource or its operation, if reads drive its steps. */
 export function onArmRead(key: string, account: AccountState, world: World): void {
   const resource = account.azure?.resources[key];
   if (resource?.readsLeft === undefined) return;
@@ -180,7 +180,7 @@ function endOperation(
   if (error !== undefined) operation.error = error;
 }
 
-/** Continues the operation whose job in the engine has ended. @returns Whether the job was one of Azure. */
+/** Continues the operation whose job in the engine has finished. @returns Whether the job was one of Azure. */
 export function onArmJobCompleted(jobId: number, error: JobError | undefined, world: World): boolean {
   const { state } = world;
   const job = state.jobs.find(({ id }) => id === jobId);
@@ -193,7 +193,7 @@ export function onArmJobCompleted(jobId: number, error: JobError | undefined, wo
     resource.steps = [
       {
         afterMs: 0,
-        // The data is as before, so the database goes on.
+        // The data is unchanged, so the database keeps running.
         provisioningState: "Succeeded",
         resourceState: "Running",
         outcome: "Failed",

@@ -21,7 +21,7 @@ export const armHandlers: Readonly<Record<string, ArmHandler>> = {
   ...migrationHandlers,
 };
 
-/** Actions by POST that change nothing. */
+/** POST actions that only read. */
 const READ_ACTION = /\/(listKeys|listSkusForScaling|validate)$/;
 
 export function isArmRead(route: string): boolean {

@@ -6,7 +6,7 @@ import { dropNewerProperties, isLegacy } from "./versions.js";
 /** Port of a database without an engine. */
 export const DEFAULT_PORT = 10_000;
 
-/** Words that no version of the API has. */
+/** States that no version of the API has. */
 const UNKNOWN_WORDS = { provisioningState: "Pondering", resourceState: "Stretching", status: "Reticulating" };
 
 /** Shows a resource as the requested version does. */

@@ -11,8 +11,8 @@ export interface Plan extends Omit<FixedSubscriptionsPlan, "links" | "_links"> {
 }
 
 /**
- * Made-up but plausible sizes, limits and prices, in the format of the service's plans. All regions have the same plans.
- * Names, such as `Single-Zone_1GB`, are those of the service.
+ * Invented but plausible sizes, limits and prices, in the format of the service's plans. All regions have the same
+ * plans. Names, such as `Single-Zone_1GB`, are those of the service.
  */
 const SIZES: readonly { gb: number; price: number; databases: number; connections: string; rules: number }[] =
   [
@@ -106,7 +106,7 @@ const STANDARD_PLANS: readonly PlanTemplate[] = AVAILABILITIES.flatMap(
       ...COMMON,
       name: size.gb < 1 && factor === 1 ? renderSize(size.gb) : `${prefix}${renderSize(size.gb)}`,
       ...planSizes(size.gb, factor),
-      // Whole, as in every plan that a live run of 2026 was answered.
+      // An integer, as in every plan that the service returned in a live run of 2026.
       price: Math.round(size.price * price),
       maximumDatabases: size.databases,
       maximumThroughput: Math.round(size.gb * 2000),

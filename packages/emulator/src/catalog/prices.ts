@@ -8,7 +8,7 @@ export interface PricedDatabase {
   throughputMeasurement: DatabaseThroughput;
 }
 
-/** Sizes and prices are made up, since the price list is not published. Only the format is that of the service. */
+/** Sizes and prices are invented, because the price list is not published. Only the format is that of the service. */
 const GB_PER_SHARD = 25;
 const OPERATIONS_PER_SHARD = 25_000;
 const SHARD_PER_HOUR = 0.124;

@@ -59,7 +59,7 @@ export interface FoundEngine {
   source: string;
 }
 
-/** Finds and downloads engines. Rejects with an Error whose message tells the user what to do. */
+/** Finds and downloads engines. Rejects with an Error whose message contains instructions for the user. */
 export interface EngineTool {
   find(request: { path?: string; environment: Environment }): Promise<FoundEngine>;
   /** Downloads an engine without root. Calls `onStep` with a description of each step. */
@@ -107,8 +107,8 @@ export interface CliDependencies {
   startEmulator(settings: StartSettings): Promise<StartedEmulator>;
   engines: EngineTool;
   processes: Processes;
-  /** Resolves when the process receives a signal to stop, or, unless it is detached, when npm has ended. */
+  /** Resolves when the process receives a signal to stop, or, unless it is detached, when npm has exited. */
   waitForStop(isDetached: boolean): Promise<void>;
-  /** Opens a page in a browser. Rejects if there is none. */
+  /** Opens a page in a browser. Rejects if no browser is found. */
   openPage(url: string): Promise<void>;
 }

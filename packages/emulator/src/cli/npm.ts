@@ -9,9 +9,9 @@ const POLL_INTERVAL_MS = 500;
 const MAX_LEVELS = 3;
 
 /**
- * Resolves when the npm or npx that runs this process has ended; never if neither runs it.
+ * Resolves when the npm or npx that runs this process has exited; never if neither runs it.
  *
- * npm passes signals on to its shell only, which ends without passing them on in turn.
+ * npm passes signals on to its shell only, which exits without passing them on in turn.
  */
 export async function waitForEndOfNpm(environment: Environment): Promise<void> {
   const { npm_lifecycle_event: script, npm_command: command } = environment;

@@ -47,7 +47,7 @@ function startInBackground(
     detached: true,
     stdio: ["pipe", log, log, "ipc"],
   });
-  // A child that ends early closes its input; its log has the reason.
+  // A child that exits early closes its input; its log has the reason.
   child.stdin?.on("error", () => undefined).end(input);
   closeSync(log);
   return new Promise((resolve, reject) => {

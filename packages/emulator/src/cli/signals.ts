@@ -9,7 +9,8 @@ const REPEAT_WINDOW_MS = 1_000;
 const INTERRUPTED_EXIT_CODE = 130;
 
 /**
- * Resolves on the first signal to stop, or when npm has ended without passing one on. A later signal exits immediately.
+ * Resolves on the first signal to stop, or when npm has exited without passing one on. A later signal exits
+ * immediately.
  *
  * @param isDetached Whether the process outlives the command that started it, and npm.
  */

@@ -60,7 +60,7 @@ function checkCombinations(
   if (speed !== undefined && time !== "realistic") {
     throw new UsageError(`--speed requires --time realistic (got --time ${time})`);
   }
-  // A variable that names the server does not ask for the engine.
+  // A variable with the path of the server does not enable the engine.
   if (explicit.redisServer !== undefined && engine === "none") {
     throw new UsageError("--redis-server cannot be combined with --engine none");
   }

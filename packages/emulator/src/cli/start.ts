@@ -132,7 +132,7 @@ async function toReadyMessage(
 ): Promise<ReadyMessage> {
   const base = new URL(url);
   const dashboard = `${base.origin}/`;
-  // One that was killed may have left its file.
+  // A killed emulator may have left its file.
   await instances.removeCertificate(url);
   return {
     pid: dependencies.processes.pid,

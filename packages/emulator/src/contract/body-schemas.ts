@@ -30,7 +30,7 @@ export interface BodyOptions {
  * Derives the schemas that request bodies are checked against: types, enum values and some required fields.
  *
  * The service reports values that are too small, too large or malformed in its tasks, so limits are dropped. The
- * members of a union are merged, because only the fields that are present tell which member a request is.
+ * members of a union are merged, because a request belongs to a member only by the fields that are present.
  */
 export function toBodySchemas(
   schemas: Schemas,
@@ -43,7 +43,7 @@ export function toBodySchemas(
         LIMITS.test(key) ? [] : [[key, convertValue(key, value)]],
       ),
     );
-    // Larger numbers are no longer exact when they have been parsed.
+    // Larger numbers lose precision when they are parsed.
     if (converted["type"] === "integer") converted["format"] ??= "int64";
     if (acceptQuotedNumbers && converted["properties"] !== undefined) {
       converted[UNQUOTE] = getQuotedTypes(converted["properties"] as Schemas);
@@ -80,7 +80,7 @@ function getQuotedTypes(properties: Schemas): Record<string, QuotedType> {
 
 /** Reads numbers and booleans in quotes in the fields of an object, before their types are checked. */
 export function unquote(types: Readonly<Record<string, QuotedType>>, data: unknown): boolean {
-  // What is not an object fails the check of its type later.
+  // A value of another type fails the check of its type later.
   if (typeof data !== "object" || data === null) return true;
   const fields = data as Record<string, unknown>;
   for (const [name, type] of Object.entries(types)) {

@@ -33,7 +33,7 @@ export const REQUIRED_OF_ITEMS: Readonly<Record<string, Readonly<Record<string, 
   SubscriptionSpec: { resourceTags: ["key", "value"] },
 };
 
-/** Read-only fields of the service, which may be sent along and mean nothing. */
+/** Read-only fields of the service, which requests may contain without an effect. */
 export const READ_ONLY: readonly string[] = [
   "commandType",
   "subscriptionId",

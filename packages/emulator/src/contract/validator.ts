@@ -18,22 +18,22 @@ export class ContractValidator {
   #dataIntegration: SchemaValidator | undefined;
   #azure: SchemaValidator | undefined;
 
-  /** Finds what is wrong with a request's body, if anything. */
+  /** Finds the first error of a request's body, if any. */
   body(route: string, body: unknown, options?: BodyOptions): SchemaError | undefined {
     return this.#of(route).body(route, body, options);
   }
 
-  /** Finds what is wrong with a request's query, if anything. */
+  /** Finds the first error of a request's query, if any. */
   query(route: string, query: URLSearchParams): SchemaError | undefined {
     return this.#of(route).query(route, query);
   }
 
-  /** Finds what is wrong with a response, if anything. */
+  /** Finds the first error of a response, if any. */
   response(route: string, body: unknown): SchemaError | undefined {
     return this.#of(route).response(route, body);
   }
 
-  /** Finds what is wrong with the resource of a completed task, if anything. */
+  /** Finds the first error of a completed task's resource, if any. */
   resource(route: string, resource: unknown): SchemaError | undefined {
     return this.#of(route).resource(route, resource);
   }
@@ -76,7 +76,7 @@ class SchemaValidator {
   }
 
   /**
-   * Finds what is wrong with a request's body, if anything. An absent body is checked as an object without fields.
+   * Finds the first error of a request's body, if any. An absent body is checked as an object without fields.
    *
    * Numbers and booleans in quotes that are accepted are replaced in the body.
    */
@@ -92,7 +92,7 @@ class SchemaValidator {
     return this.#check(ajv, `${route} body ${kind}`, schema, body ?? {});
   }
 
-  /** Finds what is wrong with a request's query, if anything. Numbers and booleans arrive as strings. */
+  /** Finds the first error of a request's query, if any. Numbers and booleans arrive as strings. */
   query(route: string, query: URLSearchParams): SchemaError | undefined {
     for (const [name, { schema }] of Object.entries(this.#schemasOf(route)?.query ?? {})) {
       const text = query.get(name);
@@ -103,13 +103,13 @@ class SchemaValidator {
     return undefined;
   }
 
-  /** Finds what is wrong with a response, if anything. */
+  /** Finds the first error of a response, if any. */
   response(route: string, body: unknown): SchemaError | undefined {
     const schema = this.#schemasOf(route)?.response;
     return schema === undefined ? undefined : this.#check(this.#ajv, `${route} response`, schema, body);
   }
 
-  /** Finds what is wrong with the resource of a completed task, if anything. A dry run has another resource. */
+  /** Finds the first error of a completed task's resource, if any. A dry run has another resource. */
   resource(route: string, resource: unknown): SchemaError | undefined {
     const { resource: own, dryRunResource } = this.#schemasOf(route) ?? {};
     const schema = own ?? dryRunResource;

@@ -69,7 +69,7 @@ export class RegionReplicator {
       await this.#copyData(region, server, peer);
       return;
     }
-    // No peer has data. Replicate new writes nevertheless.
+    // No peer has data, but new writes are still replicated.
     if (crashed) await this.#restartLinks(region);
   }
 

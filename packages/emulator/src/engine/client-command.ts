@@ -1,4 +1,4 @@
-/** Address that no client has. */
+/** Address that matches no client. */
 const NO_ADDRESS = "0.0.0.0:0";
 
 /**

@@ -18,9 +18,9 @@ const INVALID = -2;
 /**
  * Follows the commands that a client sends, and limits `CONFIG` and `CLIENT KILL` to what the service supports.
  *
- * Reads the lengths only, and the names of the few commands whose name has as many letters. All other bytes pass as they
- * are. Framing is stricter than that of Redis: after the first bytes that it cannot interpret nothing passes any more, so
- * that it never disagrees with Redis about where a command begins.
+ * Parses only the lengths, and the names of the few commands of that length. All other bytes pass unchanged. Framing is
+ * stricter than that of Redis: after the first bytes that it cannot interpret, all further ones are dropped, so that it
+ * never disagrees with Redis about the start of a command.
  */
 export class CommandFilter {
   readonly #serverAddress: string;
@@ -44,12 +44,12 @@ export class CommandFilter {
     this.#onConfigSet = onConfigSet;
   }
 
-  /** Whether the client has sent what is not a command. It must be disconnected once the server has replied. */
+  /** Whether the client has sent an invalid command. It must be disconnected once the server has replied. */
   get isBroken(): boolean {
     return this.#isBroken;
   }
 
-  /** Returns what the server may receive of the next bytes. */
+  /** Returns the part of the next bytes that the server may receive. */
   push(chunk: Buffer): readonly Buffer[] {
     if (this.#isBroken) return [];
     const data = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
@@ -144,7 +144,7 @@ export class CommandFilter {
     return argv;
   }
 
-  /** Reads a command of a line, as a person types it. */
+  /** Reads an inline command, as typed by a person. */
   #readInline(data: Buffer, at: number, replace: (argv: readonly string[], end: number) => void): number {
     const newline = data.indexOf(LF, at);
     if (newline < 0) return data.includes(0, at) ? INVALID : INCOMPLETE;
@@ -187,7 +187,7 @@ export class CommandFilter {
 }
 
 function isLimited(data: Buffer, at: number): boolean {
-  // Most names of this length begin with another letter, which is cheap to see.
+  // Most names of this length start with another letter, which is cheap to check.
   if (((data[at] ?? 0) | LOWER_CASE_BIT) !== LETTER_C) return false;
   return NAMES.includes(data.toString("latin1", at, at + NAME_LENGTH).toLowerCase());
 }

@@ -27,7 +27,7 @@ const RANGES: Readonly<Record<string, readonly [min: number, max: number]>> = {
   "slowlog-max-len": [128, 1_024],
 };
 
-/** Setting of every process that clients cannot change. Setting it again replies OK and changes nothing. */
+/** Setting that every process has and clients cannot change. Setting it again replies OK without an effect. */
 const UNCHANGED = ["CONFIG", "SET", "loglevel", "warning"];
 const NO_PARAMETER = "no-parameter";
 const MAX_QUOTED_LENGTH = 64;
@@ -47,8 +47,8 @@ export interface ConfigCommand {
 /**
  * Limits a `CONFIG` command to the parameters that the service supports.
  *
- * The server itself replies to the replacement, so that the order of replies, transactions, the protocol version and the
- * user's permissions need no knowledge here. A refused command becomes one that the server rejects.
+ * The server itself replies to the replacement, so that the order of replies, transactions, the protocol version and
+ * the user's permissions remain the server's concern. A refused command becomes one that the server rejects.
  *
  * @param words Subcommand and its arguments.
  */

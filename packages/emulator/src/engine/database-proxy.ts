@@ -11,7 +11,7 @@ export interface ProxyConfig {
   readonly isAllowed: IpPredicate;
   /** Port of the server, without TLS. */
   readonly targetPort: number;
-  /** Certificates with which TLS ends here. `undefined`: clients connect without TLS. */
+  /** Certificates with which TLS is terminated here. `undefined`: clients connect without TLS. */
   readonly tls?: TlsIdentity | undefined;
 }
 
@@ -124,7 +124,7 @@ export class DatabaseProxy {
       else if (!isWritable) client.pause();
     });
     upstream.on("drain", () => client.resume());
-    // Replies are still sent to a client that has ended its requests.
+    // Replies are still sent to a client that has closed its sending side.
     client.once("end", () => upstream.end());
     client.once("close", () => {
       upstream.destroy();

@@ -184,7 +184,7 @@ export class Database {
   backup(target: string): Promise<void> {
     return this.#jobs.run(async () => {
       const { maxclients } = toSettings(this.#desired);
-      // Clients may have taken all connections.
+      // Clients may use all connections.
       await this.#primary.set({ maxclients: String(Number(maxclients) + 1) });
       try {
         await backUp(this.#primary.login(), target);

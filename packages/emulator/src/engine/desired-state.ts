@@ -6,7 +6,7 @@
 export interface DesiredDatabase {
   /** `51000001` or `51000001/us-east-1`: identifies the process and names its data folder. */
   readonly key: string;
-  /** Port of the emulated database. Another free port is used if it is taken. */
+  /** Port of the emulated database. Another free port is used if it is in use. */
   readonly preferredPort: number;
   /** Emulated size of the dataset. The process gets a fixed fraction of it, see `MEMORY_SCALE`. */
   readonly maxMemoryBytes: number;

@@ -15,7 +15,7 @@ export interface Engine extends AsyncDisposable {
   /** Path of the server. */
   readonly executable: string | undefined;
   /**
-   * Brings the processes in line with the desired databases.
+   * Reconciles the processes with the desired databases.
    *
    * Resolves once each database accepts connections with its settings, {@link isPending} or its {@link error} is set;
    * replicas may still be synchronizing, see {@link waitUntilSettled}. Calls run in order; a call without changes costs one comparison. An error of one

@@ -13,7 +13,10 @@ export class EngineError extends Error {
   }
 }
 
-/** Error replies that say nothing about the command: the server is busy, loading or full, or does not know its caller. */
+/**
+ * Error replies that are independent of the command: the server is busy, loading or full, or has not authenticated its
+ * caller.
+ */
 const TRANSIENT_REPLY = /^(?!ERR )|max number of clients/i;
 
 /**

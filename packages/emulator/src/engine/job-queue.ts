@@ -11,13 +11,16 @@ type Part = (typeof PARTS)[number];
 export interface JobOwner {
   /** Applies the desired state of a part. Rejects if the server has not confirmed it. */
   readonly apply: Readonly<Record<Part, () => Promise<void>>>;
-  /** Whether the server runs: then what it has not confirmed is sent again. */
+  /** Whether the server runs, so that unconfirmed parts are sent again. */
   isUp(): boolean;
   /** Called with the error of a server that is down, or of settings that it rejects. */
   onError(reason: string): void;
 }
 
-/** Jobs of one database, which run one at a time, in order. What a running server has not confirmed is repeated. */
+/**
+ * Jobs of one database, which run one at a time, in order. Parts that a running server has not confirmed are applied
+ * again.
+ */
 export class JobQueue {
   readonly #owner: JobOwner;
   #last: Promise<unknown> = Promise.resolve();
@@ -30,7 +33,7 @@ export class JobQueue {
     this.#owner = owner;
   }
 
-  /** Why parts are not confirmed yet. */
+  /** Reasons for which parts are not confirmed yet. */
   get pendingReasons(): string[] {
     return [...this.#pending.values()];
   }
@@ -54,7 +57,7 @@ export class JobQueue {
     });
   }
 
-  /** Resolves once the queued jobs are done, which start nothing any more. */
+  /** Resolves once the queued jobs are done. They no longer start processes. */
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#retryTimer);

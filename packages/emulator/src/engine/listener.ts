@@ -53,7 +53,7 @@ export type ListenerConfig = Pick<
 >;
 
 const LISTEN_ERROR = "Unable to listen";
-/** A port that was found to be free may be taken in the meantime. */
+/** Another process may use a port that was found to be free. */
 const MAX_ATTEMPTS = 5;
 const RETRY_DELAY_MS = 20;
 
@@ -65,7 +65,7 @@ export class DatabaseListener {
   readonly #ports: PortRegistry;
   readonly #onConfigSet: OnConfigSet;
   #public: { port: number; preferred: number } | undefined;
-  /** Public port that was last listened on. */
+  /** Last public port that was listened on. */
   #lastPort: number | undefined;
   #privatePort: number | undefined;
   #proxy: DatabaseProxy | undefined;
@@ -182,7 +182,7 @@ export class DatabaseListener {
     this.#retiredProxies = this.#retiredProxies.filter((proxy) => proxy.hasConnections);
   }
 
-  /** Listens on the public port, or on another one if it is taken. */
+  /** Listens on the public port, or on another one if it is in use. */
   async #listenPublicly(config: ListenerConfig, listen: (port: number) => Promise<void>): Promise<void> {
     await retryWhileTaken(async () => {
       const { port } = this.#public ?? (await this.#choosePort(config));

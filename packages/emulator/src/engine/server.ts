@@ -40,7 +40,7 @@ export class Server {
 
   /**
    * @param onCrash Called when the process exits unexpectedly after it was ready.
-   * @param hasClients Whether clients may take all connections. The emulator then keeps its own.
+   * @param hasClients Whether clients may use all connections. The emulator then keeps its own.
    */
   constructor(
     runtime: ServerRuntime,
@@ -179,7 +179,7 @@ export class Server {
   /**
    * Assigns all slots to a new cluster, and resolves once it accepts commands.
    *
-   * A server that starts with data has already taken the slots of its keys.
+   * A server that starts with data has already assigned itself the slots of its keys.
    */
   async #formCluster(): Promise<void> {
     const missing = listMissingSlots(await this.run("CLUSTER", "SLOTS"));

@@ -2,17 +2,17 @@ import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "./database.js";
 
-/** Interval at which databases with clients are found; longer where looks are expensive, as with much memory. */
+/** Poll interval for databases with clients; longer where polls are expensive, as with much memory. */
 const INTERVAL_MS = 200;
 const MAX_INTERVAL_MS = 500;
 
-/** Part of the time that looks may take. */
+/** Maximum share of the time that polls may take. */
 const MAX_SHARE = 0.02;
 
-/** Looks without clients before a server ticks slowly again: at least 5 s. */
+/** Number of polls without clients before a server ticks slowly again: at least 5 s. */
 const IDLE_POLLS = 25;
 
-/** Looks after the change during which the server is woken up: its next slow tick may be a second away. */
+/** Number of polls after the change during which the server is woken up: its next slow tick may be a second away. */
 const WAKING_POLLS = 6;
 
 /** Ticks per second. Blocked clients time out, and keys expire, at a tick. */
@@ -26,7 +26,7 @@ const ESTABLISHED = /:([\dA-F]{4}) [\dA-F]+:[\dA-F]{4} 01 /g;
 interface Server {
   pid: number;
   rate: keyof typeof RATES;
-  /** Looks since the change of the rate, and since the last client. */
+  /** Polls since the change of the rate, and since the last client. */
   polls: number;
   idlePolls: number;
 }
@@ -95,7 +95,7 @@ export class TickRate {
     if (isChanged) Object.assign(server, { rate, polls: 0 });
     if (!isChanged && (rate === "idle" || server.polls > WAKING_POLLS)) return;
     const sent = isChanged ? redis.run("CONFIG", "SET", "hz", RATES[rate]) : redis.run("PING");
-    // A server that does not answer now is set again at the next look.
+    // A server that does not reply now is set again at the next poll.
     sent.catch(() => this.#servers.delete(key));
   }
 

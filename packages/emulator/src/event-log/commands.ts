@@ -76,7 +76,7 @@ function acceptTask(
   };
 }
 
-/** Command types of the tasks of workspaces, which their contract does not contain. The words are the emulator's. */
+/** Command types of the tasks of workspaces, which their contract does not contain. The names are the emulator's. */
 const WORKSPACE_COMMANDS: Readonly<Record<string, string>> = {
   "POST /subscriptions/{subscriptionId}/data-integration-workspace": "workspaceCreateRequest",
   "DELETE /subscriptions/{subscriptionId}/data-integration-workspace": "workspaceDeleteRequest",
@@ -116,7 +116,7 @@ export function readOnly(
       world,
       ...REPLAY,
     });
-    // What only the real Redis has is not proven.
+    // Reads that need the real Redis cannot be checked.
     if (content instanceof Promise) content.catch(() => undefined);
     else JSON.stringify(content);
   }

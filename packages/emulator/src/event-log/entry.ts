@@ -26,7 +26,7 @@ export type EngineEvent =
   | { type: "job"; jobId: number; error?: JobError }
   /** A database, or its part in a region, listens on this address. */
   | { type: "address"; databaseId: number; region?: string; address: string }
-  /** A database has not, or has, all settings of the state. */
+  /** Whether a database has all settings of the state. */
   | { type: "pending"; databaseId: number; isPending: boolean }
   /** Redis has rejected the access string of an assignment in Azure, for a reason. */
   | { type: "rejectedAccess"; accountId: number; key: string; reason: string }
@@ -37,7 +37,7 @@ export type EngineEvent =
 export type EventLogEntry = { t: number } & (
   | { type: "request"; command: CommandEntry; instantly?: true }
   | { type: "arm"; command: ArmCommand; instantly?: true }
-  /** A resource of Azure was read, whose steps are taken by reads. */
+  /** A read of a resource of Azure whose steps are driven by reads. */
   | { type: "armRead"; accountId: number; key: string }
   /** A user of Microsoft Entra ID got a token for Redis. */
   | { type: "entraLogin"; accountId: number; login: EntraLogin }

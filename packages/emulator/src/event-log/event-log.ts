@@ -27,7 +27,7 @@ export interface EventLogOptions {
 /**
  * The changes of the state, in order, and the state that they yield.
  *
- * Every change goes through here: it is stored first, and applied then. A restart replays the stored entries, which
+ * Every change goes through here: it is stored first, and then applied. A restart replays the stored entries, which
  * yields the same state.
  */
 export class EventLog {
@@ -77,7 +77,7 @@ export class EventLog {
     if (isJournaled(command.route)) {
       const t = this.#world.now;
       this.#store({ t, type: "request", command, ...(instantly ? { instantly } : {}) });
-      // A task changes nothing before it runs.
+      // A task has no effect before it runs.
       if (findOperation(command.route)?.kind === "plain") this.#revision += 1;
     }
     if (!instantly) return applyCommand(command, this.#world, response);
@@ -106,7 +106,7 @@ export class EventLog {
     });
   }
 
-  /** Counts a read of a resource of Azure whose steps are taken by reads. @throws StorageError */
+  /** Counts a read of a resource of Azure whose steps are driven by reads. @throws StorageError */
   recordArmRead(accountId: number, key: string): void {
     this.#revision += 1;
     this.#storeAndApply({ t: this.#world.now, type: "armRead", accountId, key });

@@ -66,7 +66,7 @@ export function logChange(noun: string, change: string) {
   });
 }
 
-/** Returns the resource path of an ACL task. The service's own links lead nowhere, so clients must not follow them. */
+/** Returns the resource path of an ACL task. The service's own links are dead, so clients must not follow them. */
 export function getBrokenPath(id: number, kind: string): string {
   return `/acl/${id}/acl/${kind}`;
 }

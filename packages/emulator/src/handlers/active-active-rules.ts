@@ -12,7 +12,7 @@ import { assertRules, type Rule } from "./declare.js";
 
 /** Operations per second are a multiple of this. */
 const STEP = 500;
-/** The only one that a client documents for Active-Active. */
+/** The only type that a client documents for Active-Active. */
 const MODULES: readonly string[] = ["RedisJSON"];
 
 interface Candidate {
@@ -37,7 +37,7 @@ export function checkActiveActiveDatabase(
   checkDatabase(general, siblings, location);
 }
 
-/** There is an error code for it, yet clients send the factor that every response has. */
+/** The service has an error code for it, but clients send the factor that every response contains. */
 const factorRule: Rule<{ request: { queryPerformanceFactor?: string | undefined } }> = [
   "DATABASE_QUERY_PERFORMANCE_FACTOR_IS_NOT_SUPPORTED_ON_ACTIVE_ACTIVE",
   ({ request: { queryPerformanceFactor = "Standard" } }) =>

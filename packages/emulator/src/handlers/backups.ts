@@ -184,7 +184,9 @@ export const backupOperations: Operations = {
   "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import": essentials.import,
 };
 
-/** Finds the region that is backed up: one of an Active-Active database, none of others. @throws TaskError */
+/**
+ * Finds the region that is backed up: required for Active-Active databases, not allowed for others. @throws TaskError
+ */
 function findRegion(
   { id, crdb }: DatabaseRecord,
   region: string | undefined,

@@ -10,7 +10,7 @@ import { subscription } from "./targets.js";
 /** The service publishes no limit for the list; the number of rules of an AWS security group is one. */
 const MAX_ENTRIES = 60;
 const MAX_TAGS = 30;
-/** Limits of AWS. The service has some too, and does not publish them. */
+/** Limits of AWS. The service has further ones, which it does not publish. */
 const MAX_KEY_LENGTH = 128;
 const MAX_VALUE_LENGTH = 256;
 

@@ -17,7 +17,7 @@ export function assertChangeCapacity(account: AccountState, world: World): void 
   );
 }
 
-/** The second meaning of 429. It lacks the headers of the rate limit, because the wait takes minutes. */
+/** The other meaning of 429. It lacks the headers of the rate limit, because the wait takes minutes. */
 export function rejectTooManyChanges({ account, world }: Pick<TaskContext, "account" | "world">): void {
   if (world.behavior.tooManyChanges !== "http-429" || !hasTooManyChanges(account, world)) return;
   throw new HttpError(429, "Too many subscriptions are changing.");

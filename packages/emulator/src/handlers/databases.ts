@@ -71,7 +71,7 @@ export const databaseOperations: Operations = {
       if (world.behavior.creationPendsSubscription) assertChangeCapacity(account, world);
       const database = addNewDatabase(body, subscription, account, world, world.now);
       after("databases", database, stateMachines.databaseCreation);
-      // Only the status changes: the database ends this, not a duration.
+      // Only the status changes: the end depends on the database, not on a duration.
       if (world.behavior.creationPendsSubscription) subscription.status = "pending";
       log(describeDatabase(database, "is being created"));
       return { resourceId: database.id, resourcePath: getDatabasePath(PRO, database) };

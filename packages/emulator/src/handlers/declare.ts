@@ -130,7 +130,7 @@ export function assertRules<Context>(rules: readonly Rule<Context>[], context: C
   if (toError !== undefined) throw toError();
 }
 
-/** Finds the first rule that applies. Its error, which costs more than the rule, is created on demand. */
+/** Finds the first rule that applies. Its error, which is more expensive than the rule, is created on demand. */
 export function findBrokenRule<Context>(
   rules: readonly Rule<Context>[],
   context: Context,

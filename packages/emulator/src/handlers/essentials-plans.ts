@@ -33,7 +33,7 @@ export const essentialsPlanOperations: Operations = {
     ({ account, path, base }): FixedSubscriptionsPlans => {
       const subscription = account.essentials[path.subscriptionId];
       if (subscription === undefined) throw notFound();
-      // The service lists the present plan, too.
+      // The service lists the current plan, too.
       const targets = plans.filter(
         (plan) => plan.id === subscription.planId || canMoveToPlan(plan, subscription, account),
       );

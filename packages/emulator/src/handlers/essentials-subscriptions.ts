@@ -67,7 +67,7 @@ export const essentialsSubscriptionOperations: Operations = {
         publicEndpointAccess: true,
       };
       setPayment(subscription, body, plan, account);
-      // Ids are taken last, so that an error leaves no gap.
+      // Ids are allocated last, so that an error leaves no gap.
       Object.assign(subscription, {
         id: nextId(world.state, "subscription"),
         cluster: nextId(world.state, "small"),

@@ -19,7 +19,7 @@ export const logOperations: Operations = {
   ),
 };
 
-/** Offsets start at 0, as the documented default says. The vendor's guide counts from 1 in one place. */
+/** Offsets start at 0, like the documented default. The vendor's guide counts from 1 in one place. */
 function page<Entry extends { time: string }>(
   entries: readonly Entry[],
   query: URLSearchParams,

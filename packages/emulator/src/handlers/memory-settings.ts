@@ -124,7 +124,7 @@ export function createMemorySettings(body: MemoryStoreCreateRequest): MemoryStor
   };
 }
 
-/** Applies the given settings; what is omitted keeps its value. */
+/** Applies the given settings; omitted ones keep their values. */
 export function updateMemoryStore(store: MemoryStoreRecord, body: MemoryStoreUpdateRequest): void {
   const { settings } = store;
   const {
@@ -174,7 +174,7 @@ function mergeExclusions(
   };
 }
 
-/** Creates a rule that the first of the found errors breaks. */
+/** Creates a rule that is violated by the first of the found errors. */
 function limitRule<Context>(find: (context: Context) => Iterable<string>): Rule<Context> {
   const first = (context: Context): string | undefined => [...find(context)][0];
   return [INVALID, (context) => first(context) !== undefined, (context) => first(context) ?? ""];

@@ -18,7 +18,10 @@ type PathParameter<Name extends string> = Name extends `${infer Optional}?`
   ? { readonly [N in Optional]?: number }
   : { readonly [N in Name]: Name extends StringPathParam ? string : number };
 
-/** Request body of a route. The contract has been checked, required fields only where `contract/required.ts` says so. */
+/**
+ * Request body of a route. The contract has been checked, required fields only for the schemas of
+ * `contract/required.ts`.
+ */
 export type BodyOf<R extends string> = R extends keyof RequestBodies
   ? RequestBodies[R]
   : R extends `${infer Start}/regions/{regionId?}/${infer End}`

@@ -55,7 +55,7 @@ function runsScripts({ behavior: { customerSide } }: World): boolean {
   return customerSide === "when-asked" || customerSide === "on-demand";
 }
 
-/** Whether a script is read by Terraform's provider, which reads it at each refresh, also if nothing is to be created. */
+/** Whether a script is read by Terraform's provider, which reads it at each refresh, even if it creates nothing. */
 function isForTerraform(query: URLSearchParams, { behavior: { customerSide } }: World): boolean {
   return customerSide === "on-demand" && query.get(TERRAFORM) === "true";
 }

@@ -23,7 +23,7 @@ export const regionOperations: Operations = {
   "GET /subscriptions/{subscriptionId}/regions": read(
     ({ account, path, world, base }): ActiveActiveSubscriptionRegions => {
       const subscription = readSubscription(account, path.subscriptionId);
-      // Seen on a real account: for a single-region subscription the response is 404, not a list of one.
+      // Observed on a real account: for a single-region subscription the response is 404, not a list of one.
       if (!subscription.activeActive) throw notFound();
       const { id, cloud } = subscription;
       const databases = listDatabases(subscription, account).filter(

@@ -26,7 +26,7 @@ const STORAGE_TYPES = Object.keys(STORAGE_ADDRESSES);
 export const DEFAULT_HASHING_RULES: readonly string[] = [".*\\{(?<tag>.*)\\}.*", "(?<tag>.*)"];
 const PERCENT_ALERTS: readonly string[] = ["dataset-size", "datasets-size", "connections-limit"];
 
-/** Requested settings. What an update leaves out is taken from the database. */
+/** Requested settings. Fields that an update omits have the values of the database. */
 export interface Candidate<Request = DatabaseCreateRequest | DatabaseUpdateRequest> {
   request: Request;
   /** The other databases of the subscription. */
@@ -75,7 +75,7 @@ const settingRules: readonly Rule<Candidate>[] = [
   ],
   [
     "DATABASE_PASSWORD_IS_BLANK",
-    // Databases without public endpoints can be used without a password, which an empty one asks for.
+    // An empty password requests none, which is allowed for databases without public endpoints.
     ({ request: { password }, publicEndpointAccess }) =>
       password?.trim() === "" && (password !== "" || publicEndpointAccess),
     "`password` must not be blank. It can be empty in a subscription with `publicEndpointAccess: false`.",

@@ -18,7 +18,7 @@ import { checkNewDatabase, getDeployment } from "./deployment.js";
 /** The real limit is not published. */
 const MAX_QUANTITY = 1000;
 
-/** Made-up number of the service's own account at AWS. */
+/** Placeholder ID of the service's own AWS account. */
 const SERVICE_AWS_ACCOUNT = "000000000001";
 
 /** Checked settings of a new subscription. */

@@ -10,8 +10,8 @@ import { type DatabaseRoute, ESSENTIALS, PRO, type Tier } from "./tier.js";
 type TrafficRoute = DatabaseRoute<"GET", "traffic"> | DatabaseRoute<"POST", "traffic/resume">;
 
 /**
- * Traffic to the source of an endpoint redirection, which keeps clients out of it. Any other database has no
- * traffic state: a live run got 404 for one. The names of the states are ours; the real ones are not published.
+ * Traffic to the source of an endpoint redirection, which keeps clients out of it. Any other database has no traffic
+ * state: a live run got 404 for one. The names of the states are invented; the real ones are not published.
  */
 function declareTraffic(tier: Tier) {
   return {

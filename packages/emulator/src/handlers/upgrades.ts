@@ -49,7 +49,7 @@ function declareUpgrades(tier: Tier) {
         const endsAt = world.now + world.scaledMs(world.durations.databaseUpgrade);
         database.upgrade = { target, startedAt: world.now, endsAt };
         after("databases", database, stateMachines.databaseUpgrade);
-        // Terraform's provider found the subscription not active during an upgrade, and speaks of Pro.
+        // Terraform's provider observed that the subscription is not active during an upgrade; it refers to Pro.
         if (!tier.essentials) subscription.status = "pending";
         return {
           resourceId: database.id,

@@ -32,7 +32,7 @@ export const workspaceOperations: Operations = {
   ),
   "GET /subscriptions/{subscriptionId}/data-integration-workspace": plain({
     target: readWorkspace,
-    // What a PUT has stored at the root is shown too.
+    // Also shows the document that a PUT has stored at the root.
     respond: ({ workspace, account }) => ({
       ...(workspace.documents["/"] as object | undefined),
       ...viewWorkspace(workspace, account),

@@ -1,6 +1,6 @@
 /**
- * A response whose text is at hand. The stream of a body costs a fifth of a request, so it is created for a caller that
- * reads it: a server sends `content`.
+ * A response whose text is available. The stream of a body costs a fifth of a request, so it is created only for a
+ * caller that reads it; a server sends `content`.
  */
 export class TextResponse extends Response {
   readonly content: string;

@@ -157,7 +157,7 @@ const SIDES = {
   "transit-gateways": transitGateways,
 } as const satisfies Record<CustomerKind, unknown>;
 
-/** The sides, each with its own type of record, which its functions agree on. */
+/** The sides. The functions of each side work on one type of record. */
 function getSide(kind: CustomerKind): Side<CustomerRecord> {
   return SIDES[kind] as unknown as Side<CustomerRecord>;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createCommand, type RedisCommand, send } from "./command.js";
 import type { Connection } from "./connection.js";
 
-/** Flag of scripts at Upstash, which Redis rejects. The rate limiters of Upstash begin their scripts with it. */
+/** Flag of scripts at Upstash, which Redis rejects. The scripts of Upstash's rate limiters start with it. */
 const FLAG = "allow-key-locking";
 
 /** The first line of a script: the engine and its flags. */

@@ -1,4 +1,4 @@
-/** Whether a text is an IPv4 address block such as `10.0.0.0/24`. */
+/** Whether a string is an IPv4 address block such as `10.0.0.0/24`. */
 export function isCidr(text: string): boolean {
   return toRange(text) !== undefined;
 }

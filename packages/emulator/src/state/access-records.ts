@@ -6,7 +6,7 @@ export const ROLES = ["Owner", "Viewer", "Billing Admin", "Logs Viewer"] as cons
 /** Role of an account member that can own a secret key. */
 export type Role = (typeof ROLES)[number];
 
-/** A user key. The key itself is not kept. */
+/** A secret key, as it is stored: its hash, not its value. */
 export interface ApiKey {
   name: string;
   secretDigest: string;
@@ -16,7 +16,7 @@ export interface ApiKey {
   allowedSourceIps: string[];
   /** Role of the key. Defaults to the role of its owner, as in the service. */
   role?: Role;
-  /** Milliseconds since the epoch from which on the key opens nothing. Absent: never. */
+  /** Expiry of the key, in milliseconds since the epoch. Absent: never. */
   expiresAt?: number;
   /** Requests authenticated by the key. Reads are not journaled, so a kill loses the most recent ones. */
   used?: { requests: number; lastAt: number };
@@ -37,7 +37,7 @@ export const TOKEN_ACCESS = ["full", "read-only"] as const;
 /** Permission of a token for Redis over HTTP. The server's ACL determines the details. */
 export type TokenAccess = (typeof TOKEN_ACCESS)[number];
 
-/** A token for Redis over HTTP, as it is kept. The token itself is not. */
+/** A token for Redis over HTTP, as it is stored: its digest is the key of the record. */
 export interface RestToken {
   databaseId: string;
   access: TokenAccess;
@@ -46,7 +46,7 @@ export interface RestToken {
   usage: {
     requests: number;
     commands: number;
-    /** Commands that Redis answered with an error. */
+    /** Commands to which Redis replied with an error. */
     errors: number;
     lastUsedAt?: number;
   };
@@ -56,7 +56,7 @@ export interface RedisRuleRecord extends StatusRecord {
   name: string;
   acl: string;
   isDefault: boolean;
-  /** Reason for which the real Redis rejects the rule. The status of the rule is an error. */
+  /** Reason of the real Redis for rejecting the rule, whose status is then `error`. */
   rejection?: string;
 }
 

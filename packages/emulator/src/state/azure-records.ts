@@ -21,14 +21,14 @@ export interface AzureState {
   operations: Record<string, ArmOperation>;
   /** Digests of the tokens with which users of Microsoft Entra ID log in to databases. */
   logins: EntraLogin[];
-  /** Requests that are left, by kind. Not journaled: a restart fills the buckets. */
+  /** Remaining requests, by kind. Not journaled: a restart fills the buckets. */
   buckets: Partial<Record<ArmBucket, { left: number; at: number }>>;
 }
 
 /** Kinds of requests that Azure Resource Manager counts apart. */
 export type ArmBucket = "reads" | "writes" | "deletes";
 
-/** A token for Redis, as it is kept. */
+/** A token for Redis, as it is stored. */
 export interface EntraLogin {
   objectId: string;
   /** SHA-256 of the token. */
@@ -51,26 +51,26 @@ export interface ArmResource {
   resourceState?: string;
   /** Counts the operations. A scheduled step belongs to one of them. */
   change: number;
-  /** Steps of the operation that runs, the next one first. */
+  /** Steps of the running operation, the next one first. */
   steps: ArmStep[];
-  /** Operation that runs, or the last one. */
+  /** The running operation, or the last one. */
   operation?: string;
-  /** Reads until the next step, if steps are not taken by time. */
+  /** Number of reads until the next step, if reads drive the steps instead of time. */
   readsLeft?: number;
   createdAt: number;
   createdBy: string;
   changedAt: number;
   changedBy: string;
-  /** API version with which it was created. */
+  /** API version that created it. */
   apiVersion: string;
   /** Of databases only. */
   keys?: Readonly<Record<"primary" | "secondary", string>>;
   port?: number;
 }
 
-/** A step of an operation. Data and not a function, so that it outlives a restart. */
+/** A step of an operation. Data, not a function, so that it survives a restart. */
 export interface ArmStep {
-  /** Milliseconds after the step before. */
+  /** Delay after the previous step, in milliseconds. */
   afterMs: number;
   provisioningState?: string;
   resourceState?: string;
@@ -80,16 +80,16 @@ export interface ArmStep {
   keys?: NonNullable<ArmResource["keys"]>;
   /** Removes the resource, and those inside it. */
   isGone?: true;
-  /** Ends the operation. */
+  /** Outcome of the operation, which this step finishes. */
   outcome?: "Succeeded" | "Failed" | "Canceled";
   error?: ArmErrorBody;
-  /** Runs in the engine; the steps after it wait for its end. */
+  /** Job that runs in the engine; later steps wait until it has finished. */
   job?: ArmJob;
   /** Changes other databases of the replication group, by key: their geo-replication. */
   linked?: Readonly<Record<string, Data>>;
 }
 
-/** Something that the real Redis of a database does. */
+/** A job of the real Redis of a database. */
 export type ArmJob =
   | { type: "flush" }
   | { type: "backup"; location: string }
@@ -114,6 +114,6 @@ export interface ArmOperation {
   startedAt: number;
   endedAt?: number;
   error?: ArmErrorBody;
-  /** When the next step is due, for `Retry-After`. */
+  /** Time at which the next step is due, for `Retry-After`. */
   dueAt: number;
 }

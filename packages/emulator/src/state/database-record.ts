@@ -7,11 +7,11 @@ import type {
 } from "redis-cloud-sdk/models";
 import type { StatusRecord } from "./status-record.js";
 
-/** A database as it is shown, with what is not shown at all times. */
+/** A database: its view, and facts that only some responses contain. */
 export interface DatabaseRecord extends StatusRecord {
   subscriptionId: number;
   port: number;
-  /** Shown from now on: databases that came with a subscription show up late. */
+  /** Time from which it is listed: databases that were created with a subscription appear late. */
   visibleAt: number;
   /** Whether the real Redis does not have all settings yet. The status shows a change that is pending. */
   isPending?: true;
@@ -20,21 +20,21 @@ export interface DatabaseRecord extends StatusRecord {
   /** `failureReason`: error of the last backup, if it failed. */
   backup: { enabled: boolean; lastAt?: number; failureReason?: string };
   import: { status?: string; lastAt?: number; failureReason?: string };
-  /** PEM of the certificates that clients have to show. Absent: none. */
+  /** PEM of the certificates that clients must present. Absent: none. */
   clientCertificates?: string[];
   upgrade?: { target: string; startedAt: number; endsAt: number };
-  /** Of an Active-Active database only: what each region holds. What applies to all regions is in `view`. */
+  /** Of an Active-Active database only: the instance in each region. Settings for all regions are in `view`. */
   crdb?: CrdbRegionRecord[];
-  /** Of a database of an Essentials subscription only: what Pro databases do not have. */
+  /** Of a database of an Essentials subscription only: the facts that Pro databases lack. */
   essentials?: { clustering: boolean };
-  /** Of the source of a redirection only: whether its clients are kept out. */
+  /** Of the source of a redirection only: the state of its traffic. */
   traffic?: { state: "stopped" | "resuming" | "active"; resumeEligibleAt: number };
 }
 
-/** The parts of a database's answer that are stored as they are shown. */
+/** The parts of a database's response that are stored in the form of the response. */
 export type DatabaseView = Omit<Database, "databaseId" | "status" | "links" | "_links">;
 
-/** The part of an Active-Active database that one region holds. */
+/** Instance of an Active-Active database in one region. */
 export interface CrdbRegionRecord {
   region: string;
   readOperationsPerSecond: number;
@@ -54,7 +54,7 @@ export interface CrdbRegionRecord {
   };
   backup: DatabaseBackup;
   lastBackupAt?: number;
-  /** Why the last backup failed. */
+  /** Reason for which the last backup failed. */
   backupFailureReason?: string;
 }
 

@@ -81,7 +81,7 @@ export function createFreshAccount(id: number, { apiKey, secretKey, name, now }:
     queue: [],
     working: [],
     logs: [],
-    // Sessions are those of the console; there is none here, so the owner's first sign-in stays the only one.
+    // Sessions are those of the console, which the emulator lacks, so the owner's first sign-in remains the only one.
     sessionLogs: [
       {
         id: "1",
@@ -98,7 +98,7 @@ export function createFreshAccount(id: number, { apiKey, secretKey, name, now }:
     databases: {},
     redisRules: Object.fromEntries(
       [
-        // With two spaces, as recorded of the service.
+        // With two spaces, as recorded from the service.
         { id: 11, name: "Full-Access", acl: "+@all  ~*" },
         { id: 12, name: "Read-Write", acl: "+@all -@dangerous ~*" },
         { id: 13, name: "Read-Only", acl: "+@read ~*" },
@@ -114,7 +114,7 @@ export function createFreshAccount(id: number, { apiKey, secretKey, name, now }:
     privateLinks: {},
     privateLinkPrincipals: {},
     essentials: {},
-    // The account of the service itself. It is always there.
+    // The account of the service itself, which always exists.
     cloudAccounts: {
       1: { id: 1, name: "Redis Internal Resources", provider: "AWS", status: "active", change: 0 },
     },

@@ -47,7 +47,7 @@ export function newMemoryApiKey(state: EmulatorState): { apiKey: string; apiKeyI
   };
 }
 
-/** Generates hexadecimal digits, of which the names of cloud providers consist. */
+/** Generates hexadecimal digits, as in the names of cloud providers. */
 export function newHexadecimal(state: EmulatorState, length: number): string {
   return pick(state, "0123456789abcdef", length);
 }

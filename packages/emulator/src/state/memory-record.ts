@@ -22,7 +22,7 @@ export interface MemoryStoreRecord extends StatusRecord {
   subscriptionId: number;
   settings: MemoryStoreSettings;
   apiKeys: MemoryApiKeyRecord[];
-  /** The status does not show that a store is being deleted. */
+  /** Whether the store is being deleted, which its status does not show. */
   isDeleting?: true;
   failure?: { message: string; at: number };
 }

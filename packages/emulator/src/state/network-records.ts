@@ -4,22 +4,22 @@ import type { StatusRecord } from "./status-record.js";
 /** Connection between a customer network and a single-region subscription, or a region of an Active-Active one. */
 export interface RegionalRecord extends StatusRecord {
   subscriptionId: number;
-  /** Of Active-Active only. */
+  /** Active-Active only. */
   regionId?: number;
-  /** Listed from now on. */
+  /** Time from which it is listed. */
   visibleAt: number;
 }
 
 export interface PeeringRecord extends RegionalRecord {
-  /** The peering as it is shown, without what is known anyway. The names are those of single-region ones. */
+  /** The peering's view, without facts of the other fields. The names are those of single-region peerings. */
   view: Omit<VpcPeering, "vpcPeeringId" | "status">;
 }
 
-/** The status is the one of the attachment. */
+/** The status is that of the attachment. */
 export interface TransitGatewayRecord extends RegionalRecord {
   awsTgwUid: string;
   awsAccountId: string;
-  /** Once it was attached. */
+  /** Present once it was attached. */
   attachmentUid?: string;
   cidrs: string[];
 }
@@ -48,15 +48,15 @@ export interface PscEndpointRecord extends RegionalRecord {
   gcpVpcName: string;
   gcpVpcSubnetName: string;
   endpointConnectionName: string;
-  /** The customer has run the script that deletes it. */
+  /** Whether the customer has run the script that deletes it. */
   deletionScriptRan: boolean;
-  /** Reads since the script for Terraform was read, which tell whether a client waits for the customer. */
+  /** Reads since the script for Terraform was read, from which it follows whether a client waits for the customer. */
   watch?: { reads: number; firstAt: number; lastAt: number };
 }
 
 export interface PrivateLinkRecord extends RegionalRecord {
   shareName: string;
-  /** Ends the names of its parts at AWS. */
+  /** Suffix of the names of its parts at AWS. */
   uid: string;
   connections: PrivateLinkConnectionRecord[];
 }
@@ -68,7 +68,7 @@ export interface PrivateLinkPrincipalRecord extends RegionalRecord {
   alias?: string;
 }
 
-/** A connection that a principal made. */
+/** A connection of a principal. */
 interface PrivateLinkConnectionRecord {
   principalId: number;
   associationId: string;

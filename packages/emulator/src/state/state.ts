@@ -38,27 +38,27 @@ import type { PipelineRecord, WorkspaceEndpointRecord, WorkspaceRecord } from ".
 /** State of the emulator. Plain data: it can be written to a file and read back. */
 export interface EmulatorState {
   version: 1;
-  /** The present, in milliseconds since the epoch: the time of the request or event that came last. */
+  /** Current time, in milliseconds since the epoch: that of the last request or event. */
   at: number;
-  /** The next number of each kind, shared by all accounts so that an id means one thing only. */
+  /** The next number of each kind, shared by all accounts, so that ids are unique. */
   next: Record<Sequence, number>;
-  /** State of the random numbers. */
+  /** State of the random number generator. */
   random: number;
   /** Events that are not due yet, earliest first. */
   scheduledEvents: ScheduledEvent[];
   /** Pending jobs of the Redis engine, oldest first. */
   jobs: EngineJob[];
-  /** Behavior that was changed while the emulator ran. */
+  /** Behavior that was changed while the emulator was running. */
   behavior?: Readonly<Partial<ServiceBehavior>>;
   accounts: AccountState[];
 }
 
 export type Sequence = "subscription" | "database" | "log" | "event" | "task" | "small";
 
-/** Something that happens at a later time. Data and not a function, so that it outlives a restart. */
+/** A scheduled event. Data, not a function, so that it survives a restart. */
 export interface ScheduledEvent {
   at: number;
-  /** Breaks ties: what was planned first happens first. */
+  /** Breaks ties: the event that was scheduled first happens first. */
   order: number;
   accountId: number;
   event: Event;
@@ -75,7 +75,7 @@ export type Event =
   | { type: "arm"; key: string; change: number }
   | { type: "entraExpired" };
 
-/** A status word and how long it lasts. The last word of a course lasts. `gone` removes the resource. */
+/** A status and its duration. The last status of a transition remains. `gone` removes the resource. */
 export interface TransitionStep {
   status: string;
   forMs: number;
@@ -122,7 +122,7 @@ export interface AccountState {
   cloudAccounts: Record<number, CloudAccountRecord>;
   redirections: Record<number, RedirectionRecord>;
   memoryStores: Record<number, MemoryStoreRecord>;
-  /** Cost reports that can be downloaded, oldest first. */
+  /** Downloadable cost reports, oldest first. */
   costReports: CostReportRecord[];
   /** Charges for deleted resources, oldest first. */
   pastCharges: Charge[];
@@ -134,7 +134,7 @@ export interface AccountState {
   azure?: AzureState;
 }
 
-/** Something that a real Redis does, and that is over when it has. Those of Azure have the key of their resource. */
+/** A job of a real Redis. Those of Azure have the key of their resource. */
 export type EngineJob = { id: number; accountId: number; databaseId: number; armKey?: string } & (
   | { type: "flush" }
   | { type: "backup"; region?: string; location: string }
@@ -174,15 +174,15 @@ export interface TaskRecord {
   status: "received" | "initialized" | "processing-in-progress" | "processing-completed" | "processing-error";
   createdAt: number;
   changedAt: number;
-  /** Number of requests for it before it was visible. */
+  /** Number of polls before it was visible. */
   earlyPolls: number;
   /** Name of the API key that created the task. */
   keyName: string;
-  /** Code of the error with which it is to end, because a fault wants it so. */
+  /** Code of the error that a fault injects into it. */
   failWith?: string;
   response?: ProcessorResponse;
-  /** Name of the resource, so that it is known after a failed create or a delete. */
+  /** Name of the resource, also after a failed create or a delete. */
   resourceName?: string;
-  /** Path of the resource link, where the completed task has one. */
+  /** Path of the resource link, if the completed task has one. */
   resourcePath?: string;
 }

@@ -2,6 +2,9 @@
 export interface StatusRecord {
   id: number;
   status: string;
-  /** Counts the changes of course. A planned status belongs to one course and is dropped when a new one began. */
+  /**
+   * Number of the transition. A scheduled status belongs to one transition, and is dropped once a newer one has
+   * started.
+   */
   change: number;
 }

@@ -12,20 +12,20 @@ export interface SubscriptionRecord extends StatusRecord {
   paymentMethodId?: number;
   memoryStorage: string;
   publicEndpointAccess: boolean;
-  /** Whether its databases span several regions: those of `cloud`. */
+  /** Whether its databases span several regions, those of `cloud`. */
   activeActive?: true;
   /** Shown as `cloudDetails` as soon as it is not empty. */
   cloud: CloudDetail[];
-  /** The subscription was active at least once. */
+  /** Whether the subscription was active at least once. */
   provisioned: boolean;
-  /** From then on it is paid for. */
+  /** Time from which it is charged. */
   activatedAt?: number;
   maintenance: SubscriptionMaintenanceWindows;
   /** Databases of the subscription, in order of creation. */
   databaseIds: number[];
   /** Number in the host names of its databases. */
   cluster: number;
-  /** Its disks are encrypted with keys of the customer. */
+  /** Whether its disks are encrypted with keys of the customer. */
   customerKeys?: { keys: CustomerManagedKey[]; deletionGracePeriod?: string };
   /** Addresses and security groups that may access a subscription in a customer cloud account. */
   allowlist?: { cidrIps: string[]; securityGroupIds: string[] };
@@ -39,30 +39,30 @@ export interface EssentialsRecord extends StatusRecord {
   createdAt: number;
   databaseIds: number[];
   cluster: number;
-  /** Always: there is no switch for it. */
+  /** Always `true`: no request can change it. */
   publicEndpointAccess: true;
 }
 
-/** A cloud account of the customer. Its secret key and password are not kept. */
+/** A cloud account of the customer, without its secret key and password. */
 export interface CloudAccountRecord extends StatusRecord {
   name: string;
   provider: string;
   /** Absent in the account of the service itself. */
   accessKeyId?: string;
   signInLoginUrl?: string;
-  /** Number of the account at the cloud provider. */
+  /** ID of the account at the cloud provider. */
   awsAccountId?: string;
 }
 
-/** A cost report is kept as its request, and written out when it is downloaded. */
+/** A cost report, stored as its request and rendered when it is downloaded. */
 export interface CostReportRecord {
   costReportId: string;
   request: CostReportCreateRequest;
-  /** Nothing after this moment is in it. */
+  /** End of the report: later charges are not included. */
   asOf: number;
 }
 
-/** Something that was, or is, paid for by the hour. */
+/** A resource that is, or was, charged by the hour. */
 export interface Charge {
   plan: "pro" | "essentials";
   description: string;
@@ -73,11 +73,11 @@ export interface Charge {
   provider: string;
   region: string;
   from: number;
-  /** Absent as long as it goes on. */
+  /** End of the charge; absent while it continues. */
   to?: number;
   quantity: number;
   unit: string;
-  /** Dollars for one of the units for an hour. */
+  /** Price of one unit per hour, in dollars. */
   hourly: number;
   tags: Record<string, string>;
 }

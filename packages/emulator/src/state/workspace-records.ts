@@ -5,10 +5,10 @@ import type { StatusRecord } from "./status-record.js";
 export interface WorkspaceRecord extends StatusRecord {
   createdAt: number;
   cidr: string;
-  /** Random part of the names that the cloud provider gives. */
+  /** Random part of the names that the cloud provider assigns. */
   suffix: string;
   drafts: Record<string, DraftRecord>;
-  /** Documents of the proxy, by path, each with a slash in front. */
+  /** Documents of the proxy, by path with a leading slash. */
   documents: Record<string, unknown>;
 }
 
@@ -32,6 +32,6 @@ export interface PipelineRecord extends StatusRecord {
   name: string;
   active: boolean;
   config: Record<string, unknown>;
-  /** Keys of its secrets. The values are not kept. */
+  /** Keys of its secrets. Their values are not stored. */
   secrets: string[];
 }

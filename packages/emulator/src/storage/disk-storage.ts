@@ -115,7 +115,7 @@ export class DiskStorage<State, E extends Entry> implements Storage<State, E> {
     this.#requireJournal();
     // The gap in the sequence numbers keeps later lines from being applied to the previous state.
     this.startGeneration(state, this.#generation + 1, this.#seq + 1);
-    // The replaced generation remains, in case that the new state is not what it should be.
+    // The replaced generation remains, in case the new state is not the intended one.
     this.#deleteGenerationsBefore(this.#generation - 1);
   }
 

@@ -86,7 +86,7 @@ function removeStaleLock(path: string, stale: string): void {
   }
 }
 
-/** Shows other hosts that the holder of the lock lives. */
+/** Shows other hosts that the holder of the lock is alive. */
 function touch(path: string, ownContent: string): void {
   try {
     const now = new Date();
@@ -119,7 +119,7 @@ function assertNotHeld(
   }
 }
 
-/** Watches a lock. Returns whether it is not touched for some time, or removed. */
+/** Watches a lock. Returns whether it is abandoned: not touched for some time, or removed. */
 function isQuiet(path: string, quietMs: number): boolean {
   const readTime = () => statSync(path, { throwIfNoEntry: false })?.mtimeMs;
   const before = readTime();

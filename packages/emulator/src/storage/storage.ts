@@ -25,7 +25,7 @@ export interface Storage<State, E extends Entry> {
   close(state: State): void;
 }
 
-/** The state cannot be written or read. The message says what to do. */
+/** The state cannot be written or read. The message contains the remedy. */
 export class StorageError extends Error {
   override readonly name = "StorageError";
 }
@@ -33,7 +33,7 @@ export class StorageError extends Error {
 /** Message for clients, without the names of files. */
 export const UNSTORED_CHANGE = "The change was not applied because the emulator cannot store it.";
 
-/** Keeps nothing: the state is lost when the process exits. */
+/** Storage without persistence: the state is lost when the process exits. */
 export class MemoryStorage<State, E extends Entry> implements Storage<State, E> {
   append(_entry: E, _state: State): void {
     // Nothing to store.

@@ -99,7 +99,7 @@ export class ManualClock implements Clock {
    */
   setTimer(ms: number, callback: () => void): () => void {
     this.#accessCount += 1;
-    // In a microtask, as what follows a sleep: both run in the order in which they are due.
+    // In a microtask, like the continuation of a sleep: both run in the order in which they are due.
     const sleeper = this.#add(ms, () => queueMicrotask(callback));
     return () => {
       this.#sleepers.delete(sleeper);
@@ -180,7 +180,7 @@ export class ManualClock implements Clock {
       if (settled.isSettled || (!isActive && performance.now() - quietSince >= quietMs)) return;
       if (isActive) quietSince = performance.now();
       accessCount = this.#accessCount;
-      // While it is quiet, the processor is left to others.
+      // While no request is pending, other processes get the processor.
       await new Promise((resolve) => (isActive ? setImmediate(resolve) : setTimeout(resolve, 1)));
     }
   }

@@ -3,7 +3,7 @@ import type { AccountState, TaskRecord } from "../state/state.js";
 import type { WorkspaceRecord } from "../state/workspace-records.js";
 import { formatIso } from "../time/format.js";
 
-/** Number of the cloud account in which workspaces run. */
+/** ID of the cloud account in which workspaces run. */
 const SERVICE_ACCOUNT = "111122223333";
 
 /** Shows a data integration workspace. */
@@ -45,7 +45,7 @@ export function viewWorkspace(
   };
 }
 
-/** Whether a task is one of a workspace. It is not among the tasks of the account. */
+/** Whether a task belongs to a workspace, and is therefore not among the tasks of the account. */
 export function isWorkspaceTask({ route }: Pick<TaskRecord, "route">): boolean {
   return route.includes("/data-integration-workspace");
 }

@@ -6,19 +6,21 @@ interface States {
   resourceState?: string;
 }
 
-/** Only both words together mean that it can be used. */
+/** Only both states together mean that it can be used. */
 export function isRunning(states: States | undefined): boolean {
   return states?.provisioningState === "Succeeded" && states.resourceState === "Running";
 }
 
-/** Whether it needs a person. Any word that is neither this nor running means that it is changing. */
+/** Whether it needs manual intervention. Any state that is neither this nor running means that it is changing. */
 export function isFailed(states: States | undefined): boolean {
   return (
     /^(Failed|Canceled)$/.test(states?.provisioningState ?? "") || /Failed$/.test(states?.resourceState ?? "")
   );
 }
 
-/** Translates a cluster and its database to the words of a document. What the service omits has its default. */
+/**
+ * Translates a cluster and its database to the fields of a document. Values that the service omits are the defaults.
+ */
 export function describe(
   cluster: Cluster,
   database: Database | undefined,
@@ -53,7 +55,7 @@ export function describe(
     modules: modules.map(({ name }) => ({ name })),
     persistence: { aofEnabled: false, rdbEnabled: false, ...persistence },
     accessKeysAuthentication,
-    // Assignments that the document does not list are left.
+    // Assignments that the document does not list are kept.
     ...(users === undefined ? {} : { users: assigned.filter((user) => users.includes(user)) }),
   };
 }

@@ -17,7 +17,7 @@ const CLUSTER_ID =
  * Describes an existing cluster as a document that adopts it and retains it when it is removed.
  *
  * @param id - `RESOURCE-GROUP/CLUSTER`, or the id at Azure Resource Manager.
- * @throws EnsureError if the id has another form, or nothing has it.
+ * @throws EnsureError if the id has another form, or no resource has it.
  */
 export async function importCluster(azure: AzureManagedRedis, id: string): Promise<EnsureDocument> {
   const names = parseId(id);
@@ -48,7 +48,7 @@ export async function importCluster(azure: AzureManagedRedis, id: string): Promi
   });
 }
 
-/** A cluster of an older API version has no value for the access from the internet, which it permits. */
+/** A cluster of an older API version has no value for access from the internet, which it permits. */
 function describeOpen({ properties }: Cluster): { publicNetworkAccess: string } {
   return { publicNetworkAccess: properties?.publicNetworkAccess ?? "Enabled" };
 }

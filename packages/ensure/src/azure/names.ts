@@ -9,7 +9,7 @@ export function toClusterNames({ metadata, spec }: AzureDocument): ClusterNames 
   return { resourceGroupName: spec.resourceGroup, clusterName: spec.name ?? metadata.name };
 }
 
-/** Whether two ids of Azure Resource Manager name the same resource. Their case has no meaning. */
+/** Whether two ids of Azure Resource Manager name the same resource. Ids are compared without regard to case. */
 export function isSameId(one: string | undefined, other: string | undefined): boolean {
   return one?.toLowerCase() === other?.toLowerCase();
 }

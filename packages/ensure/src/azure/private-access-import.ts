@@ -11,8 +11,8 @@ const ZONE_ID =
   /^(\/subscriptions\/[^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.Network\/privateDnsZones\/([^/]+)$/i;
 
 /**
- * Describes the private endpoint of a cluster. A document has one; a cluster with none, with several, or with one in
- * another Azure subscription or that must not be read, is described without.
+ * Describes the private endpoint of a cluster. A document has one. A cluster with none, with several, or with one that
+ * is in another Azure subscription or must not be read, is described without it.
  */
 export async function importPrivateEndpoint(
   azure: AzureManagedRedis,

@@ -17,8 +17,8 @@ export const PART_PATHS = {
 } as const;
 
 /**
- * Compares the parts in the order in which they are created. Nothing that connects something else is written over: that
- * is blocked.
+ * Compares the parts in the order in which they are created. A part that connects another resource is never
+ * overwritten: the change is blocked.
  *
  * @throws NotOwnedError if the private endpoint belongs to another document.
  */
@@ -97,7 +97,7 @@ function planEndpoint(
   ];
 }
 
-/** A part whose creation failed is created again: its PUT is repeated. */
+/** A part whose creation failed is created again by repeating its PUT. */
 function isAbsent(part: { properties?: { provisioningState?: string } } | undefined): boolean {
   return part === undefined || /^(Failed|Canceled)$/.test(part.properties?.provisioningState ?? "");
 }

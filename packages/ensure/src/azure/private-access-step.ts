@@ -10,7 +10,7 @@ import type { StepWaitOptions } from "./wait-options.js";
 /** The part of a cluster that private endpoints connect to. */
 const CONNECTION_GROUP = "redisEnterprise";
 
-/** Name of our zone in a zone group. */
+/** Name of the zone in a zone group. */
 const CONFIG_NAME = "default";
 
 /** Creates the parts that a plan names: endpoint, zone, link, and the zone group last. */
@@ -64,7 +64,7 @@ export async function updatePrivateAccess(
 
 /**
  * Deletes the zone group and the private endpoint of a document, and leaves zone and link to other clusters. Leaves an
- * endpoint of another owner, or without one unless the document adopts it.
+ * endpoint of another owner, or one without an owner unless the document adopts it.
  */
 export async function removePrivateAccess(
   azure: AzureManagedRedis,

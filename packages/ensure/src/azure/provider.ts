@@ -31,7 +31,10 @@ interface Observed extends Observation {
   privateAccess: PrivateAccess | undefined;
 }
 
-/** Azure Managed Redis in one Azure subscription. Names are unique in a resource group, so that a read decides what exists. */
+/**
+ * Azure Managed Redis in one Azure subscription. Names are unique in a resource group, so that a read shows whether a
+ * resource exists.
+ */
 export class AzureProvider implements Provider<Observed> {
   readonly name = "azure-managed-redis";
   readonly kinds = ["AzureManagedRedis"] as const;
@@ -108,7 +111,7 @@ export class AzureProvider implements Provider<Observed> {
     const names = toClusterNames(document);
     const options = toWaitOptions(document, context);
     if (observed === undefined) return createCluster(azure, document, options);
-    // A cluster whose creation failed is reported, and never written over.
+    // A cluster whose creation failed is reported, and never overwritten.
     const { state, message } = this.ready(document, observed);
     if (state === "failed") throw new EnsureError(`${describeDocument(document)}: ${message}`);
     if (!isRunning(observed.cluster.properties)) {
@@ -159,7 +162,7 @@ export class AzureProvider implements Provider<Observed> {
     return { host, port, tls, password, url: `${scheme}://:${encodeURIComponent(password)}@${host}:${port}` };
   }
 
-  /** Sends what has changed only: cluster, database, users and private access, one after the other. */
+  /** Sends only the parts that have changed: cluster, database, users and private access, one after the other. */
   async #update(
     document: AzureDocument,
     { id, cluster, privateAccess }: Observed,

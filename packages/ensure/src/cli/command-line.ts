@@ -12,7 +12,7 @@ import {
 import { describeError } from "./describe-error.js";
 import type { Environment } from "./environment.js";
 
-/** Exit codes: 0 as wished (nothing to do with `--detailed-exitcode`), 1 error, 2 changes with `--detailed-exitcode`. */
+/** Exit codes: 0 success (with `--detailed-exitcode`: no changes), 1 error, 2 changes (with `--detailed-exitcode`). */
 export async function runCommandLine(args: readonly string[], environment: Environment): Promise<number> {
   const { stdout, stderr } = environment;
   let exitCode = 0;
@@ -44,7 +44,8 @@ export async function runCommandLine(args: readonly string[], environment: Envir
     .action(run(planFiles));
   onFiles("apply", "create or change the resources, and wait until they are ready")
     .option("--detailed-exitcode", "exit with 2 if something was changed")
-    // Node 20 reads `--env-file` itself, and ends if the file does not exist yet: the short form works everywhere.
+    // Node 20 interprets `--env-file` itself, and exits if the file does not exist yet: the short form works
+    // everywhere.
     .option("-o, --env-file <file>", "write connections with passwords to a file that only you can read")
     .option("--show-connection", "print connections with passwords to standard output")
     .action(run(apply));

@@ -35,7 +35,7 @@ export interface CommandOptions {
   interval: number;
 }
 
-/** Shows what `apply` would do. */
+/** Shows the changes that `apply` would make. */
 export async function planFiles(options: CommandOptions, environment: Environment): Promise<number> {
   const { documents, ensureOptions } = await prepare(options, environment);
   const results = await planAll(documents, ensureOptions);
@@ -58,7 +58,7 @@ export async function planFiles(options: CommandOptions, environment: Environmen
   return hasChanges && options.detailedExitcode ? 2 : 0;
 }
 
-/** Makes the documents true. */
+/** Creates or changes the resources of the documents. */
 export async function apply(options: CommandOptions, environment: Environment): Promise<number> {
   const { documents, ensureOptions } = await prepare(options, environment);
   const obstacle = await findObstacle(documents, ensureOptions);
@@ -104,7 +104,7 @@ export async function showStatus(options: CommandOptions, environment: Environme
   return results.some((result) => "error" in result) ? 1 : 0;
 }
 
-/** Deletes or detaches. */
+/** Deletes or detaches the resources of the documents. */
 export async function destroy(options: CommandOptions, environment: Environment): Promise<number> {
   const { documents, ensureOptions } = await prepare(options, environment);
   const { policy: _, ...removeOptions } = ensureOptions;
@@ -113,7 +113,7 @@ export async function destroy(options: CommandOptions, environment: Environment)
   return reportErrors(results, environment) ? 1 : 0;
 }
 
-/** Applies again and again. A failed round is reported, and the next one tries again. */
+/** Applies the documents periodically. A failed round is reported, and the next one tries again. */
 export async function watch(options: CommandOptions, environment: Environment): Promise<number> {
   const { signal, stderr, sleep } = environment;
   while (!signal.aborted) {
@@ -201,7 +201,7 @@ function printJson<T>(
   stdout.write(`${JSON.stringify(lines, null, 2)}\n`);
 }
 
-/** One line of a document. */
+/** Formats the status of a document as one line. */
 function describeResult<T>(result: DocumentResult<T>, describe: (value: T) => string): string {
   if ("error" in result) return `error: ${describeFailure(result)}`;
   return `${describeDocument(result.document)}: ${describe(result.value)}`;

@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import type { Connection } from "../engine/provider.js";
 
-/** Formats connections as lines `NAME=value`. Each name begins with the document's name. */
+/** Formats connections as lines `NAME=value`. Each name starts with the document's name. */
 export function formatConnections(
   connections: readonly (readonly [name: string, connection: Connection])[],
 ): string {
@@ -16,7 +16,7 @@ export function formatConnections(
     .join("");
 }
 
-/** Writes a file that only its owner can read, also if it existed with other permissions. */
+/** Writes a file that only its owner can read, even if it existed with other permissions. */
 export async function writeSecretFile(path: string, text: string): Promise<void> {
   const file = await open(path, "w", 0o600);
   try {

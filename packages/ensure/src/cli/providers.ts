@@ -85,7 +85,7 @@ async function loadCredential(): Promise<TokenCredential> {
   }
 }
 
-/** Returns the folder of creates that are under way: the only thing that is kept between two runs. */
+/** Returns the folder of creates in progress: the only state that is kept between two runs. */
 function getIntentFolder(env: Environment["env"]): string {
   const state = env["XDG_STATE_HOME"] || join(env["HOME"] || homedir(), ".local", "state");
   return join(state, "redis-cloud-ensure", "intents");

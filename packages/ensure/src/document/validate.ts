@@ -42,7 +42,7 @@ const envelope = z.strictObject({
   spec: z.unknown(),
 });
 
-/** @throws DocumentError naming the path, the rule and the value of the first fault. */
+/** @throws DocumentError naming the path, the rule and the value of the first error. */
 export function validateDocument(value: unknown, source?: Source): EnsureDocument {
   const place = source === undefined ? "document" : `${source.file}, document ${source.position}`;
   const head = envelope.safeParse(value);
@@ -75,7 +75,7 @@ function toDocumentError(place: string, root: string, error: z.ZodError, value: 
   return new DocumentError(location === "" ? place : `${place}, ${location}`, describeRule(issue, value));
 }
 
-/** Describes the broken rule and the value, in the words of this project's errors. */
+/** Describes the violated rule and the value, in the form of this project's errors. */
 function describeRule(issue: z.core.$ZodIssue, root: unknown): string {
   const got = `(got ${formatValue(getAt(root, issue.path))})`;
   switch (issue.code) {
@@ -96,7 +96,7 @@ function describeRule(issue: z.core.$ZodIssue, root: unknown): string {
   }
 }
 
-/** Lists permitted values; of many, those that begin like the wrong one. */
+/** Lists permitted values; of many, those that start like the wrong one. */
 function describeValues(values: readonly unknown[], got: unknown): string {
   const family = /^[A-Za-z]+_/.exec(String(got))?.[0] ?? "";
   const similar = values.filter((value) => String(value).startsWith(family));

@@ -8,7 +8,7 @@ export interface Condition {
   status: "True" | "False" | "Unknown";
   /** One word in CamelCase. */
   reason: string;
-  /** One sentence for people. */
+  /** One sentence for users. */
   message: string;
   /** When `status` last changed, in ISO 8601. */
   lastTransitionTime: string;
@@ -16,7 +16,7 @@ export interface Condition {
 
 /** Status of a document. Contains no secrets. */
 export interface Status {
-  /** One word for people. `Unknown` if the resource could not be read. */
+  /** One word for users. `Unknown` if the resource could not be read. */
   state: "Absent" | "Pending" | "Updating" | "Ready" | "Failed" | "Deleting" | "Blocked" | "Unknown";
   /** Id at the service, once the resource exists. */
   id?: string | undefined;
@@ -36,9 +36,9 @@ export interface StatusInput {
   /** Id at the service. */
   id?: string | undefined;
   endpoints: readonly string[];
-  /** The error that ended the last step. */
+  /** The error with which the last step failed. */
   error?: Error | undefined;
-  /** Status before, whose transition times are kept where nothing changed. */
+  /** Previous status, whose transition times are kept for unchanged conditions. */
   previous?: Status | undefined;
   observedGeneration?: number | undefined;
   now: Date;
@@ -90,7 +90,7 @@ export function computeStatus(input: StatusInput): Status {
   };
 }
 
-/** Whether an error means that nothing is done until a person changes something. */
+/** Whether an error persists until a user changes a document, a permission or a resource. */
 function isRefusal(error: Error | undefined): boolean {
   return error instanceof BlockedError || error instanceof NotOwnedError || error instanceof PriceLimitError;
 }

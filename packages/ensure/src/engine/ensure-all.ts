@@ -20,14 +20,14 @@ import type { Plan } from "./plan.js";
 
 type Direction = "forward" | "reverse" | "independent";
 
-/** Result of one document of several, and where that was read. */
+/** Result of one of several documents, and the source of the document. */
 export type DocumentResult<T> = SourcedDocument & ({ value: T } | { error: Error });
 
 /** A document that failed. */
 export type FailedDocument = SourcedDocument & { error: Error };
 
 /**
- * Compares documents with what exists. Sends no change.
+ * Compares documents with the existing resources. Sends no change.
  *
  * @throws DocumentError if two documents have the same name.
  */
@@ -53,7 +53,8 @@ export async function planAll(
 
 /**
  * Creates or changes the resources of documents: referenced ones first, independent ones concurrently. Everything is
- * planned before the first change: a blocked change, a price above the limit or a reference to nothing stops all of them.
+ * planned before the first change: a blocked change, a price above the limit or a reference to a missing resource stops
+ * all of them.
  *
  * @throws the first error of the plan. Errors of the execution are part of the results.
  */
@@ -83,7 +84,7 @@ export async function findObstacle(
   return undefined;
 }
 
-/** Creates or changes the resources of documents that nothing stops. */
+/** Creates or changes the resources of documents whose plans may be executed. */
 export function executeAll(
   documents: readonly SourcedDocument[],
   options: EnsureOptions,

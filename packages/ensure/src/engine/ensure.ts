@@ -6,7 +6,10 @@ import { assertPermitted } from "./permission.js";
 import type { Plan } from "./plan.js";
 import type { Connection, EnsureEvent, Observation, Provider, StepContext } from "./provider.js";
 
-/** Maximum number of steps before a resource matches its document. More mean that two writers fight over it. */
+/**
+ * Maximum number of steps before a resource matches its document. More steps mean that two writers overwrite each
+ * other's changes.
+ */
 const MAX_STEPS = 12;
 
 /** Options of {@link ensure}, {@link plan} and {@link status}. */
@@ -19,13 +22,13 @@ export interface EnsureOptions {
   allow?: readonly "replace"[] | undefined;
   /** Highest permitted hourly price of one document, in the currency of the account. */
   maxHourlyPrice?: number | undefined;
-  /** Aborts the waits, not what the service is doing. */
+  /** Aborts the waits, not the operations of the service. */
   signal?: AbortSignal | undefined;
   /** Receives events, without secrets. */
   onEvent?: ((event: EnsureEvent) => void) | undefined;
-  /** Receives the status after each observation, and the one of an error. */
+  /** Receives the status after each observation, and after an error. */
   onStatus?: ((status: Status) => void) | undefined;
-  /** Status before, whose transition times are kept where nothing changed. */
+  /** Previous status, whose transition times are kept for unchanged conditions. */
   previousStatus?: Status | undefined;
   /** Generation of the document, for its status. */
   observedGeneration?: number | undefined;
@@ -45,7 +48,7 @@ export interface ReadyResource {
   connection(): Promise<Connection | undefined>;
 }
 
-/** A document's provider, and what it has found. `plan` is `undefined` until the document is compared. */
+/** A document's provider and its findings. `plan` is `undefined` until the document is compared. */
 interface Finding {
   provider: Provider;
   observed: Observation | undefined;
@@ -113,7 +116,7 @@ async function run(
   );
 }
 
-/** Compares a document with what exists. Sends no change. */
+/** Compares a document with the existing resource. Sends no change. */
 export async function plan(document: EnsureDocument, options: EnsureOptions): Promise<Plan> {
   return find(document, startFinding(document, options), createContext(options));
 }
@@ -182,7 +185,7 @@ function startFinding(document: EnsureDocument, { providers }: EnsureOptions): F
   return { provider: findProvider(document, providers), observed: undefined, plan: undefined };
 }
 
-/** Observes and compares. The finding keeps what is known when a read fails. */
+/** Observes and compares. If a read fails, the finding keeps the earlier results. */
 async function find(document: EnsureDocument, finding: Finding, context: StepContext): Promise<Plan> {
   finding.observed = await finding.provider.observe(document, context);
   const plan = await finding.provider.plan(document, finding.observed, context);

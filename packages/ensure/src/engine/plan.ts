@@ -9,15 +9,15 @@ export interface Change {
   /**
    * - `create`: the resource does not exist yet.
    * - `in-place`: the service changes the field of the existing resource.
-   * - `replace`: the resource is deleted and created again; `reason` says what is lost.
-   * - `blocked`: nothing is done; `reason` says why.
+   * - `replace`: the resource is deleted and created again; `reason` names the loss.
+   * - `blocked`: the change is not made, for the `reason`.
    */
   action: "create" | "in-place" | "replace" | "blocked";
   /** The observed value. */
   from?: unknown;
   /** The value in the document. */
   to?: unknown;
-  /** Why a change is blocked, or what a replacement loses. */
+  /** Reason for which a change is blocked, or the loss that a replacement causes. */
   reason?: string | undefined;
 }
 
@@ -43,7 +43,7 @@ export interface ComparisonOptions {
  * Compares the fields of a document with the observed ones. Fields that the document leaves out, and those used only at
  * creation, are not compared.
  *
- * @param observed - Values in the words of the document. `undefined` for a value that cannot be observed.
+ * @param observed - Values in the form of the document. `undefined` for a value that cannot be observed.
  */
 export function compareFields(
   schema: z.ZodObject,

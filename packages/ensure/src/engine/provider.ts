@@ -22,9 +22,9 @@ export interface Connection {
 export interface Observation {
   /** Id at the service, for messages. */
   id: string;
-  /** Fields in the words of the document. */
+  /** Fields in the form of the document. */
   values: Readonly<Record<string, unknown>>;
-  /** The service's status words. */
+  /** The service's statuses. */
   status: string;
   /** Public and private endpoints, once known. */
   endpoints: readonly string[];
@@ -32,25 +32,28 @@ export interface Observation {
 
 /** Whether a resource can be used. */
 export interface Readiness {
-  /** An unknown status word means `pending`: nothing is done but wait. */
+  /** An unknown status means `pending`: the only step is to wait. */
   state: "ready" | "pending" | "failed" | "deleting";
-  /** Why it is not ready. */
+  /** Reason for which it is not ready. */
   message?: string | undefined;
 }
 
 /** Event of one document. Contains no secrets. */
 export interface EnsureEvent {
-  /** `plan`: compared; `step`: a change is sent; `progress`: its status changed; `ready`; `removed`; `detached`. */
+  /**
+   * `plan`: the document was compared; `step`: a change is sent; `progress`: its status changed; `ready`; `removed`;
+   * `detached`.
+   */
   type: "plan" | "step" | "progress" | "ready" | "removed" | "detached";
   /** Kind and name of the document. */
   subject: string;
-  /** One line for people. */
+  /** One line for users. */
   message: string;
 }
 
 /** Options of a step. */
 export interface StepContext {
-  /** Aborts the wait of a step, not what the service is doing. */
+  /** Aborts the wait of a step, not the operation of the service. */
   signal?: AbortSignal | undefined;
   /** Permissions of the caller. `replace` permits what a document's `replace` asks for. */
   allow: readonly "replace"[];
@@ -63,7 +66,7 @@ export interface StepContext {
 /**
  * Adapter to one cloud. `observe` and `plan` only read; `step` and `remove` make one change and wait for it.
  *
- * @typeParam O - What the provider needs to remember between observation and step.
+ * @typeParam O - State of the provider between observation and step.
  */
 export interface Provider<O extends Observation = Observation> {
   /** Name, for messages and feature flags. */
@@ -74,7 +77,7 @@ export interface Provider<O extends Observation = Observation> {
   observe(document: EnsureDocument, context: StepContext): Promise<O | undefined>;
   /** Compares. @throws `NotOwnedError` if the resource belongs to another owner. */
   plan(document: EnsureDocument, observed: O | undefined, context: StepContext): Promise<Plan>;
-  /** Makes the changes of a plan, or waits if there are none and the resource is not ready. */
+  /** Executes the changes of a plan, or waits if the plan is empty and the resource is not ready. */
   step(document: EnsureDocument, observed: O | undefined, plan: Plan, context: StepContext): Promise<void>;
   /** Whether the resource can be used. */
   ready(document: EnsureDocument, observed: O): Readiness;

@@ -98,7 +98,7 @@ export interface RedisCloudSubscriptionSpec {
   publicEndpointAccess?: boolean | undefined;
   /** Whether removing the document deletes the resource. Default `Retain`. */
   deletionPolicy?: "Delete" | "Retain" | undefined;
-  /** Whether an existing resource of that name may be taken over. Default `false`. */
+  /** Whether an existing resource of that name may be adopted. Default `false`. */
   adopt?: boolean | undefined;
 }
 
@@ -228,7 +228,7 @@ export interface RedisCloudDatabaseSpec {
   tags?: Record<string, string> | undefined;
   /** Whether removing the document deletes the resource. Default `Retain`. */
   deletionPolicy?: "Delete" | "Retain" | undefined;
-  /** Whether an existing resource of that name may be taken over. Default `false`. */
+  /** Whether an existing resource of that name may be adopted. Default `false`. */
   adopt?: boolean | undefined;
   /** Whether a change of an immutable field may delete the resource and create it again. Default `false`. */
   replace?: boolean | undefined;
@@ -282,7 +282,7 @@ export interface RedisCloudEssentialsDatabaseSpec {
   tags?: Record<string, string> | undefined;
   /** Whether removing the document deletes the resource. Default `Retain`. */
   deletionPolicy?: "Delete" | "Retain" | undefined;
-  /** Whether an existing resource of that name may be taken over. Default `false`. */
+  /** Whether an existing resource of that name may be adopted. Default `false`. */
   adopt?: boolean | undefined;
   /** Whether a change of an immutable field may delete the resource and create it again. Default `false`. */
   replace?: boolean | undefined;
@@ -330,7 +330,7 @@ export interface RedisCloudPeeringSpec {
   gcp?: GcpPeeringNetwork | undefined;
   /** Whether removing the document deletes the resource. Default `Retain`. */
   deletionPolicy?: "Delete" | "Retain" | undefined;
-  /** Whether an existing resource of that name may be taken over. Default `false`. */
+  /** Whether an existing resource of that name may be adopted. Default `false`. */
   adopt?: boolean | undefined;
 }
 
@@ -354,7 +354,7 @@ export interface RedisCloudAclRuleSpec {
   redisRule: string;
   /** Whether removing the document deletes the resource. Default `Retain`. */
   deletionPolicy?: "Delete" | "Retain" | undefined;
-  /** Whether an existing resource of that name may be taken over. Default `false`. */
+  /** Whether an existing resource of that name may be adopted. Default `false`. */
   adopt?: boolean | undefined;
 }
 
@@ -396,7 +396,7 @@ export interface RedisCloudAclRoleSpec {
   redisRules: RoleRule[];
   /** Whether removing the document deletes the resource. Default `Retain`. */
   deletionPolicy?: "Delete" | "Retain" | undefined;
-  /** Whether an existing resource of that name may be taken over. Default `false`. */
+  /** Whether an existing resource of that name may be adopted. Default `false`. */
   adopt?: boolean | undefined;
 }
 
@@ -422,7 +422,7 @@ export interface RedisCloudAclUserSpec {
   passwordFrom: SecretSource;
   /** Whether removing the document deletes the resource. Default `Retain`. */
   deletionPolicy?: "Delete" | "Retain" | undefined;
-  /** Whether an existing resource of that name may be taken over. Default `false`. */
+  /** Whether an existing resource of that name may be adopted. Default `false`. */
   adopt?: boolean | undefined;
 }
 
@@ -517,7 +517,7 @@ export interface AzureManagedRedisSpec {
   tags?: Record<string, string> | undefined;
   /** Whether removing the document deletes the resource. Default `Retain`. */
   deletionPolicy?: "Delete" | "Retain" | undefined;
-  /** Whether an existing resource of that name may be taken over. Default `false`. */
+  /** Whether an existing resource of that name may be adopted. Default `false`. */
   adopt?: boolean | undefined;
 }
 

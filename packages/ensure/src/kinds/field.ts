@@ -68,7 +68,7 @@ export const lifecycle = {
   ),
   adopt: field(
     z.boolean().meta({ default: false }),
-    "Whether an existing resource of that name may be taken over. Default `false`.",
+    "Whether an existing resource of that name may be adopted. Default `false`.",
     "creation",
   ),
 };

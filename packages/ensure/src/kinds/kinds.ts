@@ -30,7 +30,7 @@ export interface Kind {
   readonly shortNames: readonly string[];
   /** Specification, from which the type, the validation and the JSON Schema are derived. */
   readonly spec: z.ZodObject;
-  /** Fields of which a specification must have one. */
+  /** Fields of which a specification must contain one. */
   readonly exactlyOneOf?: readonly [string, string];
 }
 

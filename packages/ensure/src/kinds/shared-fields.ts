@@ -102,7 +102,7 @@ export const databaseModule = named(
   z.strictObject({ name: z.string().min(1).meta({ description: "Name, for example `RediSearch`." }) }),
 );
 
-/** Key of the mark, in the JSON Schema, of a field whose value says where a secret is read. */
+/** Key that marks, in the JSON Schema, a field whose value is the source of a secret. */
 export const SECRET_SOURCE = "x-secret-source";
 
 /** A secret that is read when it is needed, and never part of the document. */

@@ -20,7 +20,7 @@ export class AccountLists {
     this.#cloud = cloud;
   }
 
-  /** Shares no read that is under way with later callers, because a change was made. */
+  /** Later callers get a new read, because a change in the meantime may be missing in the current one. */
   clear(): void {
     for (const [key, read] of this.#reads) {
       if (read.isIdle) this.#reads.delete(key);

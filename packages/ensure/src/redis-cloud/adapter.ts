@@ -26,7 +26,7 @@ export interface RedisCloudObservation extends Observation {
   /** Kind of the SDK; `undefined` for a resource without a wait. */
   resourceKind: ResourceKind;
   ids: ResourceIds;
-  /** Differences that are not differences of a field. */
+  /** Differences other than those of a field. */
   extraChanges?: readonly Change[];
   /** Databases without a mark that the document gives to the documents of their names. */
   claims?: readonly Claim[];
@@ -56,7 +56,10 @@ export interface Adapter<K extends RedisCloudKind> {
   readonly ownership?: Ownership;
   /** @returns `undefined` if it does not exist. @throws MissingReferenceError if its parent does not exist. */
   observe(account: Account, document: DocumentOf<K>): Promise<RedisCloudObservation | undefined>;
-  /** Starts to create it, or first a parent that belongs to it: called again if it does not exist after the operation. */
+  /**
+   * Starts its creation, or first that of a parent that belongs to it: called again if it does not exist after the
+   * operation.
+   */
   create(account: Account, document: DocumentOf<K>): Promise<Operation<unknown>>;
   /** Starts the changes of the named fields. Each returned function starts one operation. */
   update(
@@ -72,9 +75,9 @@ export interface Adapter<K extends RedisCloudKind> {
   ): Promise<Operation<undefined>>;
   /** Id of the parent in the path of a create, by which creates of the same name differ. */
   findParentId?(account: Account, document: DocumentOf<K>): Promise<number | undefined>;
-  /** Completes a create whose task has ended, before its intent is forgotten. Repeated after an interruption. */
+  /** Completes a create whose task has finished, before its intent is removed. Repeated after an interruption. */
   complete?(account: Account, document: DocumentOf<K>, signal: AbortSignal | undefined): Promise<void>;
-  /** Why it must not be deleted yet; `undefined` if nothing keeps it. */
+  /** Reason for which it must not be deleted yet; `undefined` if it may be deleted. */
   findObstacle?(account: Account, observed: RedisCloudObservation): Promise<string | undefined>;
   /** Price of a create, or of an update of the named fields. Kinds without it are free. */
   estimate?(

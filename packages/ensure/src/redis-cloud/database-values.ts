@@ -9,7 +9,7 @@ interface Written {
   remoteBackup?: { storageType?: string | undefined } | undefined;
 }
 
-/** Translates a database of one region to the words of a document. */
+/** Translates a database of one region to the fields of a document. */
 export function describeDatabase(database: Database, written: Written): Record<string, unknown> {
   return pickDefined({
     ...describeCommon(database, written),
@@ -64,7 +64,7 @@ export function matchModules(
   return isIncluded && written !== undefined ? written : modules.map(({ name }) => ({ name }));
 }
 
-/** The service answers `standard` or `Standard`. */
+/** The service returns `standard` or `Standard`. */
 function matchCase(observed: string | undefined, written: string | undefined): string | undefined {
   return observed?.toLowerCase() === written?.toLowerCase() ? written : observed;
 }
@@ -73,7 +73,7 @@ function readPort(endpoint: string | null | undefined): number | undefined {
   return endpoint ? Number(endpoint.slice(endpoint.lastIndexOf(":") + 1)) : undefined;
 }
 
-/** The service does not return the type of the storage, which is taken as written. */
+/** The service does not return the type of the storage, so the document's value counts as observed. */
 function describeBackup(backup: Database["backup"], written: Written["remoteBackup"]): unknown {
   if (backup === undefined) return undefined;
   return pickDefined({

@@ -85,7 +85,7 @@ const finders: Readonly<Record<RedisCloudKind, { ids: string; find: Find }>> = {
     ids: "USER",
     find: async (account, ids) => {
       const found = await byId(({ lists }) => lists.users())(account, ids);
-      // The service does not return the password; a new one would only be set at creation.
+      // The service does not return the password, and a new one would only be set at creation.
       return found && { ...found, spec: { passwordFrom: { env: "PASSWORD" } } };
     },
   },
@@ -95,7 +95,7 @@ const finders: Readonly<Record<RedisCloudKind, { ids: string; find: Find }>> = {
  * Describes an existing resource as a document that adopts it and retains it when it is removed.
  *
  * @param id - Ids of its route, separated by slashes.
- * @throws EnsureError if the id has another form, or nothing has it.
+ * @throws EnsureError if the id has another form, or no resource has it.
  */
 export async function importResource(
   account: Account,

@@ -4,8 +4,8 @@ import { ConfigError, type Recovered, type RedisCloud } from "redis-cloud-sdk";
 export type InterruptedCreate = Exclude<Recovered, { state: "unreadable" }>;
 
 /**
- * Creates that earlier processes left in the client's intent store. They prove that a resource without a mark is ours,
- * and keep it from being ordered twice.
+ * Creates that earlier processes left in the client's intent store. They prove that a resource without a mark belongs
+ * to the document, and keep it from being ordered twice.
  */
 export class InterruptedCreates {
   readonly #cloud: RedisCloud;
@@ -43,7 +43,7 @@ export class InterruptedCreates {
       const recovered = await this.#cloud.operations.recover();
       return recovered.filter((one): one is InterruptedCreate => one.state !== "unreadable");
     } catch (error) {
-      // A client without an intent store has nothing to recover.
+      // Without an intent store, no create can be recovered.
       if (error instanceof ConfigError && error.message.startsWith("intents is required")) return [];
       throw error;
     }

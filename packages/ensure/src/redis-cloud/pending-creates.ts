@@ -54,7 +54,7 @@ export class PendingCreates {
     try {
       await this.#settle(document, operation, context);
     } catch (error) {
-      // The task goes on, and its resource has no owner yet: the next observation continues here.
+      // The task continues, and its resource has no owner yet: the next observation continues here.
       const isFinal = error instanceof TaskError || error instanceof ProvisioningError;
       if (!isFinal) this.#unfinished.set(getKey(document), operation);
       throw error;

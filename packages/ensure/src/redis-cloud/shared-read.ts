@@ -1,6 +1,6 @@
 /**
- * A read that callers share. At most one is under way, and one comes after it: its callers came after a change that the
- * one under way may miss, however many changes there were.
+ * A read that callers share. At most one is in progress, and one follows it, which serves all callers that came after a
+ * change: the current read may miss that.
  */
 export class SharedRead<T> {
   readonly #read: () => Promise<T>;
@@ -12,12 +12,12 @@ export class SharedRead<T> {
     this.#read = read;
   }
 
-  /** Whether no read is under way or to come. */
+  /** Whether no read is in progress or queued. */
   get isIdle(): boolean {
     return this.#current === undefined && this.#next === undefined;
   }
 
-  /** Shares the read that is under way with no later callers, because a change was made. */
+  /** Later callers get a new read, because a change in the meantime may be missing in the current one. */
   expire(): void {
     this.#isExpired = true;
   }

@@ -38,7 +38,7 @@ export const subscriptionAdapter: Adapter<"RedisCloudSubscription"> = {
       values: pickDefined({
         deploymentType,
         memoryStorage,
-        // Only what both name is compared: an Active-Active subscription lists its regions elsewhere.
+        // Only fields that both contain are compared: an Active-Active subscription lists its regions elsewhere.
         ...(deploymentType === "single-region"
           ? { cloudProviders: describeProviders(found.cloudDetails, document) }
           : {}),
@@ -132,8 +132,8 @@ async function claimOrdered(
 }
 
 /**
- * The regions of a subscription, in the words of the document. Networks are taken as written: the service may report only
- * a slice of the address block.
+ * The regions of a subscription, in the form of the document. The document's networks count as observed: the service
+ * may report only a part of the address block.
  */
 function describeProviders(details: Subscription["cloudDetails"], { spec }: SubscriptionDocument): unknown {
   const written = spec.cloudProviders?.[0]?.regions ?? [];

@@ -47,7 +47,7 @@ export class Fallback {
     const { settings, shared, limit, onRecovered, signal } = this.#deps;
     const reply = await this.#reconnect();
     if (reply === undefined || signal.aborted) return;
-    // If Redis has kept its data, it knows what was used before the loss.
+    // If Redis has kept its data, it still has the usage before the loss.
     if (!reply.isLost) limit.removeRestrictions();
     // Other processes may not have reported their usage yet: stay within the share for one more window.
     limit.restrictToShare(shared.spanMs);

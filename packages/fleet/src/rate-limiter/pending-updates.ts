@@ -17,7 +17,7 @@ export class PendingUpdates {
     this.#spanMs = spanMs;
   }
 
-  /** Whether the service reported something that the other processes should know immediately. */
+  /** Whether the service reported a state that the other processes need immediately. */
   get isUrgent(): boolean {
     return this.#hasClosure || this.#remaining >= 0;
   }

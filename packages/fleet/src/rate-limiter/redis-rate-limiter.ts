@@ -165,7 +165,7 @@ export class RedisRateLimiter implements RateLimiter, AsyncDisposable {
 
   async #request(): Promise<number> {
     const { remaining } = this.#localLimit;
-    // The first reply shows whether Redis knows the requests of the last window. Until then, they may have been lost.
+    // The first reply shows whether Redis has the requests of the last window. Until then, they may have been lost.
     const maxSlots = this.#shared.hasAnswered
       ? remaining
       : Math.min(remaining, this.#settings.share - this.#local.used);

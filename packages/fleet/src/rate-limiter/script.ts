@@ -138,7 +138,7 @@ export interface ScriptResult {
   /** Number of requests in the last span. */
   used: number;
   generation: string;
-  /** Whether Redis has lost the generation that the caller knows. */
+  /** Whether Redis has lost the caller's generation. */
   isLost: boolean;
   /** Microseconds until all requests of the last span are known again. */
   settlingUs: number;

@@ -71,7 +71,7 @@ export class DurableWaits<Metadata = unknown> implements AsyncDisposable {
   /**
    * Stores a wait and resolves with its ID. Adding the same token again has no effect.
    *
-   * @param token - `operation.token`, or the `token` of an error that ended a wait.
+   * @param token - `operation.token`, or the `token` of an error with which a wait was rejected.
    * @throws `ConfigError` if the token is invalid or has a different outcome; Error if Redis does not reply.
    */
   async add<O extends WaitTarget>(token: string, options: AddOptions<O, Metadata>): Promise<string> {

@@ -58,7 +58,10 @@ export interface WorkOptions<Metadata> {
   onFailed?(error: Error, wait: Wait<Metadata>): unknown;
   /** Maximum number of concurrent waits of this worker. They share their polls. Default: 500. */
   concurrency?: number | undefined;
-  /** Lock duration in milliseconds. Waits of a dead worker are taken over after at most twice this. Default: 30,000. */
+  /**
+   * Lock duration in milliseconds. Another worker continues the waits of a dead one after at most twice this. Default:
+   * 30,000.
+   */
   lockMs?: number | undefined;
 }
 

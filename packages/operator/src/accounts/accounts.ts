@@ -51,7 +51,7 @@ interface Account {
   provider: Provider;
 }
 
-/** The providers of all accounts in use. Documents of one account share a provider, and so its reads. */
+/** The providers of all accounts in use. Documents of one account share a provider, and therefore its reads. */
 export class Accounts {
   readonly #options: AccountsOptions;
   readonly #accounts = new Map<string, Account>();
@@ -127,7 +127,7 @@ export class Accounts {
     });
   }
 
-  /** Keeps the provider for as long as its credentials are the same. */
+  /** Keeps the provider as long as its credentials are the same. */
   #reuse(key: string, values: Readonly<Record<string, string>>, create: () => Provider): Account {
     const contents = createHash("sha256").update(JSON.stringify(values)).digest("hex");
     const known = this.#accounts.get(key);

@@ -16,8 +16,8 @@ const EARLY_MS = 120_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /**
- * Tokens for Azure by client secret or workload identity: one form and one request, for which `@azure/identity` would
- * load the libraries of all other ways to log in.
+ * Tokens for Azure by client secret or workload identity: one form and one request. `@azure/identity` would also load
+ * the libraries of all other ways to log in.
  */
 export function createAzureCredential(application: AzureApplication): TokenCredential {
   const tokens = new Map<string, { token: string; expiresOnTimestamp: number }>();
@@ -34,7 +34,7 @@ export function createAzureCredential(application: AzureApplication): TokenCrede
 }
 
 async function requestToken({ tenantId, clientId, authority, proof }: AzureApplication, scope: string) {
-  // The file is replaced about every hour: it is read for each token.
+  // Read for each token, because the file is replaced about every hour.
   const proven =
     "clientSecret" in proof
       ? { client_secret: proof.clientSecret }

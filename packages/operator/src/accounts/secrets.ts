@@ -31,7 +31,7 @@ export class Secrets {
     this.#client = client;
   }
 
-  /** Adds a listener for Secrets that have appeared, changed or gone. */
+  /** Adds a listener for Secrets that have appeared, changed or disappeared. */
   onChange(listener: (name: SecretName) => void): void {
     this.#listeners.add(listener);
   }

@@ -27,7 +27,7 @@ interface Flags {
   redisCloudUrl?: string;
 }
 
-/** Parses the arguments. @throws CommanderError after the fault has been printed. */
+/** Parses the arguments. @throws CommanderError after the error has been printed. */
 export function parseArguments(
   args: readonly string[],
   { env, writeOut, writeError }: ProgramEnvironment,

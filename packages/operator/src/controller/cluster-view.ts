@@ -16,14 +16,14 @@ type Listener<T> = (after: T | undefined, before: T | undefined) => void;
 export interface ClusterViewOptions {
   client: KubernetesClient;
   log: Logger;
-  /** Kinds whose resources are made true. */
+  /** Kinds whose resources are reconciled. */
   managed: readonly KindName[];
   /** The only namespace that is watched; all of them if `undefined`. */
   namespace: string | undefined;
   /** Time between two lists of all objects, in milliseconds. */
   relistMs: number;
   getAccountName: (resource: ManagedResource) => string;
-  /** Called for each difference, after the view has it. */
+  /** Called for each difference, after the view was updated. */
   onResource: Listener<Resource>;
   onConnection: Listener<ConnectionResource>;
   onGrant: () => void;

@@ -29,7 +29,7 @@ export async function reconcileConnection(
   context: ReconcileContext,
   signal: AbortSignal,
 ): Promise<Reconciled> {
-  // Its Secret and ConfigMap are collected with it.
+  // Kubernetes deletes its Secret and ConfigMap with it.
   if (connection.metadata.deletionTimestamp !== undefined || isPaused(connection)) {
     return { outcome: "success", isRetried: false };
   }
@@ -167,7 +167,7 @@ async function write<T extends ConfigMap | Secret>(
   try {
     await client.create<T>(type, object);
   } catch (error) {
-    // Created in between: the next attempt finds whose it is.
+    // Created in between: the next attempt finds its owner.
     if (error instanceof KubernetesError && error.status === 409)
       throw new Error(`${kind} ${name} has just appeared`);
     throw error;

@@ -33,18 +33,18 @@ export interface ControllerOptions {
   namespace: string | undefined;
   allow: readonly "replace"[];
   maxHourlyPrice: number | undefined;
-  /** Maximum number of resources that are worked on at the same time. Most of that time is spent waiting. */
+  /** Maximum number of resources that are reconciled concurrently. A reconcile mostly waits. */
   concurrency: number;
   /** Time between two rounds over all resources, in milliseconds. */
   resyncMs: number;
   /** Time between two lists of all objects, in milliseconds. */
   relistMs: number;
-  /** Time between two looks at the version of a Secret in use, in milliseconds. */
+  /** Time between two reads of the version of a Secret in use, in milliseconds. */
   secretCheckMs: number;
   backOffMs: { min: number; max: number };
 }
 
-/** One term of leadership: what changes in the cluster becomes a key of the queue. A new term starts from nothing. */
+/** One term of leadership: each change in the cluster becomes a key of the queue. A new term starts without state. */
 export class Controller {
   readonly #options: ControllerOptions;
   readonly #view: ClusterView;
@@ -103,11 +103,11 @@ export class Controller {
 
   /** Runs until the signal aborts. Resolves when no reconcile is left. */
   async run(signal: AbortSignal): Promise<void> {
-    // Each list and each pause of it listens.
+    // Each list and each pause adds a listener to it.
     setMaxListeners(0, signal);
     const runs = [this.#view.run(signal), this.#secrets.run(signal)];
     const rounds = setInterval(() => this.#addAll(), this.#options.resyncMs);
-    // Reconciles are aborted immediately: no resource may show an error that the end of the term has caused.
+    // Reconciles are aborted immediately: no resource may show an error that was caused by the end of the term.
     await new Promise<void>((resolve) => {
       const stop = () => void this.#queue.stop().then(resolve);
       if (signal.aborted) stop();
@@ -143,7 +143,7 @@ export class Controller {
         this.#addAgain(toKey(other));
   }
 
-  /** A changed specification makes a run useless that is under way for the one before. */
+  /** A changed specification makes a run for the previous one useless. */
   #add(after: CustomResource, before: CustomResource | undefined): void {
     this.#queue.forget(toKey(after));
     const abort = before !== undefined && after.metadata.generation !== before.metadata.generation;
@@ -172,7 +172,7 @@ export class Controller {
 
   async #run(key: string, signal: AbortSignal): Promise<RunResult> {
     const { metrics, log } = this.#options;
-    // A kind whose list is incomplete may hold what this one refers to.
+    // A kind whose list is incomplete may contain the object that this one refers to.
     await Promise.race([this.#view.waitUntilSynced(), aborted(signal)]);
     const startedAt = performance.now();
     const [kind = ""] = key.split("/");
@@ -188,7 +188,7 @@ export class Controller {
     } catch (error) {
       finish(signal.aborted ? "aborted" : "error");
       if (signal.aborted) return "retry";
-      // Conflicts are normal: the object has just been changed by others.
+      // Conflicts are normal: another client has just changed the object.
       if (!(error instanceof KubernetesError)) throw error;
       log(error.status === 409 ? "debug" : "warn", error.message, { key });
       return "retry";
@@ -204,14 +204,14 @@ export class Controller {
   }
 }
 
-/** Whether a resource may have waited for another one, which has become ready or has gone. */
+/** Whether a resource may have waited for another one, which has become ready or was deleted. */
 function canContinue(waiting: Resource, other: Resource, isGone: boolean): boolean {
   if (!isGone) return refersTo(waiting, other);
-  // A parent that it kept, or an object that names the same resource.
+  // A parent whose deletion it prevented, or an object that names the same resource.
   return waiting.status?.state === "Blocked" || refersTo(other, waiting);
 }
 
-/** Whether a ready resource has been changed and become ready again since the object before. */
+/** Whether a ready resource has been changed and become ready again since the previous version of the object. */
 function isRenewed(after: Resource, before: Resource | undefined): boolean {
   const find = (one: Resource | undefined) =>
     one?.status?.conditions?.find(({ type }) => type === "Ready")?.lastTransitionTime;

@@ -30,7 +30,7 @@ const PREFIX = "redis-cloud-sdk.github.io";
 const PAUSED = `${PREFIX}/paused`;
 const ADOPT = `${PREFIX}/adopt`;
 
-/** Fields whose value says where a secret is read, by kind. */
+/** Fields whose value is the source of a secret, by kind. */
 const SECRET_FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(kinds).map(([kind, { spec }]) => {
     const fields = Object.entries(spec.shape as Record<string, z.ZodType>);
@@ -42,7 +42,7 @@ function isSecretSource(schema: z.ZodType): boolean {
   return z.toJSONSchema(schema, { io: "input" })[SECRET_SOURCE] === true;
 }
 
-/** Whether nothing is to be done with a resource. */
+/** Whether the reconciles of a resource are paused. */
 export function isPaused({ metadata }: CustomResource): boolean {
   return metadata.annotations?.[PAUSED] === "true";
 }
@@ -85,7 +85,7 @@ export function toDocument(resource: ManagedResource, find: ResourceFinder): Ens
   return resolve(document, find);
 }
 
-/** Replaces the names of custom resources in references. Works on any specification, also an invalid one. */
+/** Replaces the names of custom resources in references. Accepts any specification, even an invalid one. */
 export function resolve(document: EnsureDocument, find: ResourceFinder): EnsureDocument {
   const { namespace = "default" } = document.metadata;
   const referenced = listReferences(document).flatMap(

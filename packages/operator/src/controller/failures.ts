@@ -2,14 +2,14 @@ import { BlockedError, DocumentError, NotOwnedError, PriceLimitError } from "red
 import { CredentialsError } from "../accounts/secrets.js";
 import { KubernetesError } from "../kubernetes/error.js";
 
-/** Whether the reconcile is repeated without an event: after a conflict at the API server, or no response of it. */
+/** Whether the reconcile is repeated without an event: after a conflict at the API server, or without a response. */
 export function isPassing(error: unknown): boolean {
   return (
     error instanceof KubernetesError && (error.status === 0 || error.status === 409 || error.status >= 500)
   );
 }
 
-/** Whether the library has shown no status of this error. */
+/** Whether the library has not reported a status for this error. */
 export function isBeforeTheService(error: Error): boolean {
   return (
     error instanceof KubernetesError ||

@@ -8,7 +8,7 @@ type Resource = ManagedResource<ResourceStatus>;
 /** Keeps the object until its resource is gone or detached. */
 const FINALIZER = "redis-cloud-sdk.github.io/finalizer";
 
-/** Whether the object stays until the operator lets it go. */
+/** Whether the object remains until the operator removes the finalizer. */
 export function hasFinalizer({ metadata }: Resource): boolean {
   return metadata.finalizers?.includes(FINALIZER) ?? false;
 }
@@ -18,7 +18,10 @@ export function addFinalizer(resource: Resource, client: KubernetesClient): Prom
   return patchFinalizers(resource, [...(resource.metadata.finalizers ?? []), FINALIZER], client);
 }
 
-/** Lets the object go. @param resourceVersion - Version of the object after the last write. */
+/**
+ * Removes the finalizer, so that the object can be deleted. @param resourceVersion - Version of the object after the
+ * last write.
+ */
 export async function removeFinalizer(
   { kind, metadata }: Resource,
   resourceVersion: string | undefined,
@@ -29,7 +32,7 @@ export async function removeFinalizer(
   await patchFinalizers(current, others, client);
 }
 
-/** The version makes it fail if others changed the list in between. */
+/** With the version, the patch fails if another client has changed the list in between. */
 async function patchFinalizers(
   { kind, metadata: { name, namespace = "default", resourceVersion } }: Resource,
   finalizers: readonly string[],

@@ -9,7 +9,10 @@ export interface OwnerIndexOptions {
   getAccountName: (resource: ManagedResource) => string;
 }
 
-/** Custom resources by the resource at the service that they name. Two that name the same one would fight over it. */
+/**
+ * Custom resources by the resource at the service that they name. Two that name the same one would overwrite each
+ * other's changes.
+ */
 export class OwnerIndex {
   readonly #options: OwnerIndexOptions;
   #owners: Map<string, ManagedResource> | undefined;

@@ -36,7 +36,7 @@ const UNFINISHED: ReadonlySet<string | undefined> = new Set([undefined, "Absent"
 const DONE: Reconciled = { outcome: "success", isRetried: false };
 
 /**
- * Reconciles one custom resource. Every decision is made by redis-cloud-ensure: the operator reports it, and holds the
+ * Reconciles one custom resource. redis-cloud-ensure makes every decision; the operator reports it, and keeps the
  * finalizer until the resource is gone.
  */
 export async function reconcileResource(
@@ -46,7 +46,7 @@ export async function reconcileResource(
 ): Promise<Reconciled> {
   const isDeleted = given.metadata.deletionTimestamp !== undefined;
   if (isDeleted && !hasFinalizer(given)) return DONE;
-  // Nothing is created before the finalizer is stored.
+  // The finalizer is stored before the resource is created.
   const resource =
     isDeleted || hasFinalizer(given) || isPaused(given) ? given : await addFinalizer(given, context.client);
   const run = new Run(resource, context, signal);
@@ -109,7 +109,7 @@ class Run {
       .find((one) => !isPaused(one) && UNFINISHED.has(one.status?.state));
   }
 
-  /** Shows for what it waits. A change of that adds it again. */
+  /** Reports the resource for which it waits, whose change adds it to the queue again. */
   #wait(readiness: Readiness): Reconciled {
     this.writer.set(toResourceStatus(this.#describe({ readiness })));
     return { outcome: "waiting", isRetried: false };
@@ -123,7 +123,7 @@ class Run {
       const message = `it waits for ${describeResource(dependent)}, which refers to it`;
       return this.#wait({ state: "deleting", message });
     }
-    // What was never observed has no id, and needs no word of the service to go.
+    // A resource that was never observed has no id: its object can be deleted without the service.
     const isUsable = resource.status?.id !== undefined || this.#isValid();
     if (isUsable) await this.#removeFromService();
     this.#context.events.record(
@@ -142,14 +142,14 @@ class Run {
     try {
       this.#assertOnlyOne();
     } catch (error) {
-      // Another object owns the resource: this one has nothing to remove.
+      // Another object owns the resource, so this one must not remove it.
       if (error instanceof NotOwnedError) return;
       throw error;
     }
     try {
       await remove(document, await this.#options());
     } catch (error) {
-      // Without its parent, the resource does not exist. A resource of another owner is not this object's to remove.
+      // Without its parent, the resource does not exist. This object must not remove the resource of another owner.
       if (!(error instanceof MissingReferenceError || error instanceof NotOwnedError)) throw error;
     }
   }
@@ -212,7 +212,7 @@ class Run {
       : { outcome: "error", isRetried: true, error: named };
   }
 
-  /** Says which credentials the service rejects. */
+  /** Adds the name of the rejected credentials to an error. */
   #explain(error: Error): Error {
     const isRejected = error instanceof ApiError && (error.status === 401 || error.status === 403);
     if (!isRejected) return error;

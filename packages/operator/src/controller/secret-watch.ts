@@ -18,8 +18,8 @@ export interface SecretWatchOptions {
 }
 
 /**
- * Notices that a Secret in use has changed. Versions are read by name, one after the other: a role can permit reading
- * Secrets by name, but not watching only those that objects name. Only names and versions are kept.
+ * Detects changes of Secrets in use. Versions are read by name, one after the other: a role can permit reads of Secrets
+ * by name, but not watches of only those that objects name. Only names and versions are kept.
  */
 export class SecretWatch {
   readonly #options: SecretWatchOptions;
@@ -39,7 +39,7 @@ export class SecretWatch {
       for (const name of names.values()) {
         await pause(Math.max(checkMs / names.size, MIN_GAP_MS), signal);
         if (signal.aborted) return;
-        // Reconciles report a missing right in a condition.
+        // Reconciles report a missing permission in a condition.
         await secrets.check(name).catch(onError);
       }
     }

@@ -8,8 +8,8 @@ import type { ReconcileContext } from "./context.js";
 const NOT_DECLARED = "field not declared in schema";
 
 /**
- * Writes statuses by server-side apply. While a write of a resource is under way, only the latest of the next ones is
- * kept. An unchanged status is not written.
+ * Writes statuses by server-side apply. While a write of a resource is in progress, only the latest of the following
+ * ones is kept. An unchanged status is not written.
  */
 export class StatusWriter<Status extends object> {
   readonly #context: Pick<ReconcileContext, "client" | "events">;
@@ -17,7 +17,7 @@ export class StatusWriter<Status extends object> {
   #written: Status | undefined;
   #next: Status | undefined;
   #writing: Promise<void> | undefined;
-  /** A separate flag, because a write of an unchanged status ends before its promise is assigned. */
+  /** A separate flag, because a write of an unchanged status finishes before its promise is assigned. */
   #isWriting = false;
   #error: Error | undefined;
   #version: string | undefined;
@@ -37,7 +37,7 @@ export class StatusWriter<Status extends object> {
     return this.#version;
   }
 
-  /** Writes a status soon. */
+  /** Schedules the write of a status. */
   set(status: Status): void {
     this.#next = JSON.parse(JSON.stringify(status)) as Status;
     if (!this.#isWriting) this.#writing = this.#write();
@@ -85,7 +85,9 @@ export class StatusWriter<Status extends object> {
     }
   }
 
-  /** Writes what the definition has. Unlike an apply, a patch ignores fields that an older definition lacks. */
+  /**
+   * Writes the fields that the definition has: unlike an apply, a patch ignores fields that an older definition lacks.
+   */
   async #patch(status: Status): Promise<void> {
     const { kind, metadata } = this.#resource;
     const { name, namespace = "default" } = metadata;

@@ -30,7 +30,7 @@ function convert(given: StructuralSchema): StructuralSchema {
   };
   if (given[SECRET_SOURCE] === true) {
     const { secret } = properties as Record<string, StructuralSchema>;
-    // The operator's own environment and files are not the document's to read.
+    // A document must not read the environment and the files of the operator.
     return { ...head, required: ["secret"], properties: { secret: convert(secret ?? {}) } };
   }
   switch (type) {

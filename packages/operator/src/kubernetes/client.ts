@@ -24,8 +24,8 @@ export interface KubernetesClientOptions {
 }
 
 /**
- * Requests to the API server. Configuration, authentication and certificates are those of `@kubernetes/client-node`; its
- * own clients know no custom resources, open a connection for each request, and leave silent watches open.
+ * Requests to the API server. Configuration, authentication and certificates are those of `@kubernetes/client-node`;
+ * its own clients do not support custom resources, open a connection for each request, and leave silent watches open.
  */
 export class KubernetesClient {
   readonly #transport: Transport;
@@ -44,7 +44,7 @@ export class KubernetesClient {
     return unlessStatus(404, this.#call<T>("GET", toPath(type, namespace, name)));
   }
 
-  /** Reads the version of an object and nothing else: its contents stay at the API server. */
+  /** Reads only the version of an object: its contents stay at the API server. */
   async findVersion(type: ObjectType, namespace: string, name: string): Promise<string | undefined> {
     const call = this.#call<KubernetesObject>("GET", toPath(type, namespace, name), {
       accept: METADATA_ONLY,
@@ -145,7 +145,7 @@ export class KubernetesClient {
     },
   ): AsyncGenerator<WatchEvent<T>> {
     const path = toPath(type, namespace);
-    // A connection that went silent without an end is ended here.
+    // Closes a connection on which the API server has gone silent.
     const deadline = AbortSignal.timeout((timeoutSeconds + 15) * 1_000);
     const response = await this.#transport.send("GET", path, {
       query: {

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
 
-/** An answer of the API server other than success, or no answer (`status` 0). */
+/** An error response of the API server, or a missing response (`status` 0). */
 export class KubernetesError extends Error {
   override readonly name = "KubernetesError";
   /** HTTP status; 0 without a response. */
   readonly status: number;
-  /** The API server's word, for example `Conflict`. */
+  /** The API server's reason, for example `Conflict`. */
   readonly reason: string;
 
   constructor(request: string, status: number, reason: string, message: string) {

@@ -52,7 +52,7 @@ export class EventRecorder {
     this.#client.create(EVENTS, event).catch(this.#onError);
   }
 
-  /** Forgets an object that does not exist any more. */
+  /** Forgets an object that no longer exists. */
   forget(uid: string | undefined): void {
     if (uid !== undefined) this.#last.delete(uid);
   }

@@ -3,7 +3,7 @@ import type { KubernetesClient } from "./client.js";
 import { KubernetesError } from "./error.js";
 import type { KubernetesObject, ObjectType } from "./objects.js";
 
-/** Time after which a watch is renewed, in seconds: shorter than what proxies cut. */
+/** Time after which a watch is renewed, in seconds: shorter than the idle timeout of proxies. */
 const WATCH_SECONDS = 240;
 const MIN_DELAY_MS = 200;
 const MAX_DELAY_MS = 30_000;
@@ -14,7 +14,7 @@ export interface InformerOptions<T> {
   type: ObjectType;
   /** One namespace; all of them if `undefined`. */
   namespace?: string | undefined;
-  /** Time after which everything is listed again, in milliseconds. */
+  /** Time after which all objects are listed again, in milliseconds. */
   relistMs: number;
   /** Called for each difference. `undefined` stands for an object that does not exist. */
   onChange: (after: T | undefined, before: T | undefined) => void;
@@ -61,13 +61,13 @@ export class Informer<T extends KubernetesObject> {
         while (!signal.aborted && Date.now() < relistAt) {
           const startedAt = Date.now();
           version = await this.#watch(version, relistAt, signal);
-          // A server that ends each watch immediately must not be asked without a pause.
+          // Pauses between requests to a server that closes each watch immediately.
           failures = Date.now() - startedAt < MIN_DELAY_MS ? failures + 1 : 0;
           if (failures > 0) await pause(failures, signal);
         }
       } catch (error) {
         if (signal.aborted) return;
-        // A type without a definition has no objects to wait for. It is not in sync either.
+        // A type without a definition has no objects to wait for, but is not in sync.
         if (error instanceof KubernetesError && error.status === 404) this.#resolveSynced();
         failures += 1;
         this.#options.onError(error as Error);
@@ -87,7 +87,9 @@ export class Informer<T extends KubernetesObject> {
     return resourceVersion;
   }
 
-  /** @returns The last version seen. @throws if the version has expired: everything is listed again. */
+  /**
+   * @returns The last version seen. @throws if the version has expired, so that all objects have to be listed again.
+   */
   async #watch(from: string, until: number, signal: AbortSignal): Promise<string> {
     const { client, type, namespace } = this.#options;
     let version = from;

@@ -40,7 +40,7 @@ export class LeaderElection {
     this.#options = options;
   }
 
-  /** Whether writes are permitted at this moment. False already before another replica can take over. */
+  /** Whether writes are permitted at this moment. Becomes false before another replica can take over. */
   isHeld(): boolean {
     return this.#isLeading && performance.now() - this.#renewedAt < this.#options.leaseMs * (2 / 3);
   }

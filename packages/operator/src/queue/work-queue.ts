@@ -3,7 +3,7 @@ export type RunResult = "done" | "retry" | { afterMs: number };
 
 /** Options of {@link WorkQueue}. */
 export interface WorkQueueOptions {
-  /** Makes one key true. Aborted if the key changes in a way that makes the run useless. */
+  /** Reconciles one key. Aborted if the key changes in a way that makes the run useless. */
   run: (key: string, signal: AbortSignal) => Promise<RunResult>;
   /** Maximum number of keys that run at the same time. */
   concurrency: number;
@@ -14,8 +14,8 @@ export interface WorkQueueOptions {
 }
 
 /**
- * Keys that need a run. Level-triggered: a key that is added ten times runs once, and one that is added while it runs
- * runs once more. Two runs of one key never overlap.
+ * Keys that need a run. Level-triggered: a key that is added ten times runs once; one that is added during its run,
+ * once more. Two runs of one key never overlap.
  */
 export class WorkQueue {
   readonly #options: WorkQueueOptions;
@@ -29,7 +29,7 @@ export class WorkQueue {
     this.#options = options;
   }
 
-  /** Number of keys that wait for their turn. */
+  /** Number of queued keys. */
   get depth(): number {
     return this.#waiting.size;
   }
@@ -39,7 +39,7 @@ export class WorkQueue {
     return this.#running.size;
   }
 
-  /** Runs a key as soon as possible. @param abort - Whether a run that is under way became useless. */
+  /** Runs a key as soon as possible. @param abort - Whether a run in progress has become useless. */
   add(key: string, { abort = false }: { abort?: boolean } = {}): void {
     if (this.#isStopped) return;
     const running = this.#running.get(key);
@@ -58,7 +58,7 @@ export class WorkQueue {
     this.#failures.delete(key);
   }
 
-  /** Aborts all runs, and waits until they have ended. */
+  /** Aborts all runs, and waits until they have finished. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     this.#waiting.clear();

@@ -3,11 +3,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Registry } from "prom-client";
 
-/** Answers of the operator's own server. */
+/** Responses of the operator's own server. */
 export interface ProbeOptions {
   port: number;
   host?: string | undefined;
-  /** Why it is not ready; `undefined` if it is. */
+  /** Reason for which it is not ready; `undefined` if it is ready. */
   findObstacle: () => string | undefined;
   registry: Registry;
 }

@@ -4,8 +4,8 @@ import type { RequestContext } from "../request-context.js";
 import type { ApiServices } from "../services.js";
 
 /**
- * Processes the events that are due. For reads, also brings the engine in line, so that every endpoint in the response
- * is reachable; a change is answered with its task alone, and need not wait for that.
+ * Processes the events that are due. For reads, also reconciles the engine, so that every endpoint in the response is
+ * reachable; the response to a change contains only its task, and need not wait for that.
  */
 export async function catchUp(
   { match }: RequestContext,

@@ -22,7 +22,7 @@ export function authenticate(context: RequestContext, { authenticator, eventLog 
   });
 }
 
-/** Counts the request. Every response has the headers that say how many are left. */
+/** Counts the request. Every response has the headers with the remaining number. */
 export function limitRate(context: RequestContext, { eventLog }: ApiServices): undefined {
   context.headers = countRequest(getPrincipal(context).account, eventLog.world);
 }

@@ -54,7 +54,7 @@ function sleep(ms: number): Promise<void> {
  */
 export async function readBody(context: RequestContext, services: ApiServices): Promise<void> {
   if (context.request.body === null) return;
-  // The emulator does not interpret what is passed on to a workspace, and a null may mean something there.
+  // The emulator does not interpret bodies that it passes on to a workspace, where a null may have a meaning.
   const isPassedOn = context.url.pathname.includes("/data-integration-workspace");
   try {
     assertCaller(context, services);
@@ -70,7 +70,7 @@ export async function readBody(context: RequestContext, services: ApiServices): 
 /** @throws HttpError if the request will be rejected whatever its body. */
 function assertCaller({ request, match, sourceIp }: RequestContext, services: ApiServices): void {
   const { authenticator, eventLog } = services;
-  // The time of the state is that of the last request otherwise, and the key may have expired since.
+  // Without this, the time of the state is that of the last request, and the key may have expired since.
   eventLog.runDueEvents();
   const principal = authenticator.verify(eventLog.state.accounts, request.headers, {
     sourceIp,

@@ -14,7 +14,7 @@ export async function awaitContent(context: RequestContext): Promise<void> {
   if (content !== undefined) context.content = content;
 }
 
-/** Brings the engine in line in the background: the next read waits for it, not this response. */
+/** Reconciles the engine in the background: the next read waits for it, not this response. */
 export function startReconciling(_: RequestContext, { reconciler, eventLog }: ApiServices): void {
   if (!reconciler.isInSync) reconciler.reconcile().catch(eventLog.world.onDefect);
 }
@@ -50,7 +50,7 @@ export function createErrorResponse(
 function toHttpError(error: unknown): HttpError | undefined {
   if (error instanceof HttpError) return error;
   if (error instanceof InvalidFaultError) return new HttpError(400, `${error.message} ${error.hint}`);
-  // The log has the reason. Clients need not know the folder of the state.
+  // The reason, which may name the folder of the state, is only logged.
   return error instanceof StorageError ? new HttpError(500, UNSTORED_CHANGE) : undefined;
 }
 

@@ -110,7 +110,7 @@ const forceLink: ArmHandler = (call) => {
   return { status: 202, operation: start(resource, steps, call), announcedBy: "both" };
 };
 
-/** Takes databases out of the group. They keep their data, and get no changes any more. */
+/** Removes databases from the group. They keep their data, and no longer receive changes. */
 const forceUnlink: ArmHandler = (call) => {
   const resource = requireResource("database", call);
   assertChangeable(resource, call);

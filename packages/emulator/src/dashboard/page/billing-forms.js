@@ -10,7 +10,7 @@ const CARDS = ["Visa", "Mastercard", "American Express", "Discover"];
 /**
  * Opens the form of a payment method.
  *
- * @param {PaymentMethod} current Values that the form begins with.
+ * @param {PaymentMethod} current Initial values of the form.
  * @param {string} title
  * @param {(method: PaymentMethod) => Promise<unknown>} save
  */

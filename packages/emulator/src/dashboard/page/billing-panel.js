@@ -16,8 +16,8 @@ const NEW_CARD = {
 };
 
 /**
- * Creates the panel of what the service has no API to create, or clients only refer to: payment methods and cloud
- * accounts. It sends seeds.
+ * Creates the panel of resources that no API of the service creates, or to which clients only refer: payment methods
+ * and cloud accounts. It sends seeds.
  *
  * @param {import("./main.js").App} app
  */

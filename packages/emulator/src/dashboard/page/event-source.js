@@ -135,7 +135,7 @@ export class LiveUpdates {
     }
   }
 
-  /** Reads the metrics since before this page was opened. Without them, the charts begin now. */
+  /** Reads the metrics from before this page was opened. Without them, the charts start now. */
   async loadHistory() {
     try {
       this.#store.setHistory(await this.#api.get("/emulator/history"));

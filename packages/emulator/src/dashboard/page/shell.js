@@ -105,7 +105,7 @@ export function createShell(app, signOut) {
     }
     document.title = `${view.title} – Redis Cloud emulator`;
     scrollTo(0, 0);
-    // Focusing the heading tells screen readers which page was opened.
+    // Screen readers announce the focused heading, and with it the page that was opened.
     const card = page === "databases" && id > 0 ? document.getElementById(`subscription-${id}`) : null;
     card?.scrollIntoView();
     const heading = card ?? view.element.querySelector("h1");

@@ -1,7 +1,7 @@
 import { el } from "./dom.js";
 
 /**
- * Creates the heading cells of a table. A column of buttons has an empty name, which only screen readers get a text for.
+ * Creates the heading cells of a table. A column of buttons has an empty name; its text is for screen readers only.
  *
  * @param {readonly [name: string, kind: string][]} headings
  */
