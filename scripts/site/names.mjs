@@ -25,8 +25,11 @@ const ENTRIES = {
   "packages/operator/src": "redis-cloud-operator",
 };
 
-/** Weight of the words of a call, such as those of `databases.create()`: what a reader looks for is rarely a type. */
-const CALL_WEIGHT = 60;
+/**
+ * Weights of the words of a call, such as those of `databases.create()`, and of the title of a guide: what a reader looks
+ * for is rarely a type. Few pages have these fields, which makes the index count each of them for little.
+ */
+const WEIGHTS = { call: 600, title: 5_000 };
 
 /** The permalink in the heading of a section that folds: a control in a control, which screen readers skip. */
 const NESTED_LINK =
@@ -35,7 +38,7 @@ const NESTED_LINK =
 /**
  * A plugin for TypeDoc: guides are listed by their headings and entry points by what readers import, not by the names
  * of files. Addresses of pages are settled by then and stay short. Headings that fold contain no further control. The
- * search finds a method by its own words and those of its noun.
+ * search finds a method by its own words and those of its noun, and a guide by its title.
  *
  * @param {import("typedoc").Application} app
  */
@@ -51,10 +54,12 @@ export function load(app) {
     }
   });
   app.renderer.on(IndexEvent.PREPARE_INDEX, (event) => {
-    event.searchFieldWeights.call = CALL_WEIGHT;
+    Object.assign(event.searchFieldWeights, WEIGHTS);
     for (const [index, { kind, name, parent }] of event.searchResults.entries()) {
       if (kind === ReflectionKind.Method)
         event.searchFields[index] = { call: toWords(`${parent?.name} ${name}`) };
+      // What follows a comma is not the guide's subject.
+      if (kind === ReflectionKind.Document) event.searchFields[index] = { title: name.split(",")[0] };
     }
   });
   app.renderer.on(PageEvent.END, (page) => {

@@ -8,6 +8,11 @@ const FIRST_RESULTS: readonly [search: string, page: string][] = [
   ["create database", "interfaces/src.Databases.html#create"],
   ["delete subscription", "interfaces/src.Subscriptions.html#delete"],
   ["rotate password", "interfaces/src.Databases.html#rotatepassword"],
+  ["desired state", "documents/docs_guide_desired-state.html"],
+  ["TLS", "documents/docs_guide_tls.html"],
+  ["getting started", "documents/docs_guide_getting-started.html"],
+  ["kubernetes", "documents/docs_guide_kubernetes.html"],
+  ["proxies", "documents/docs_guide_proxies.html"],
   ["startEmulator", "functions/packages_emulator_src.startEmulator.html"],
   ["RedisRateLimiter", "classes/packages_fleet_src.RedisRateLimiter.html"],
 ];
