@@ -68,7 +68,7 @@ export interface AccountDetails {
 }
 
 /**
- * A page of Essentials databases. The subscription is an object, whereas the Pro list has an array there.
+ * A page of Essentials databases. The subscription is an object, whereas in the Pro list it is an array.
  *
  * @since 2024-12-04
  */
@@ -88,7 +88,7 @@ export interface AccountKey {
   allowedSourceIps: string[];
   /** Date and time, ISO 8601. */
   createdTimestamp?: string;
-  /** Only in older answers. */
+  /** Only in older responses. */
   gcpAccount?: boolean;
   /** The address of the caller, as the service sees it. IP address. */
   httpSourceIp: string;
@@ -133,7 +133,7 @@ export interface AccountSessionLogEntry {
 }
 
 /**
- * A page of Pro databases. The subscription is an array of exactly one element, whereas the Essentials list has an object there.
+ * A page of Pro databases. The subscription is an array of exactly one element, whereas in the Essentials list it is an object.
  *
  * @since 2024-12-04
  */
@@ -224,11 +224,11 @@ export interface AccountUserOptions {
  * @since 2024-12-04
  */
 export interface AccountUserUpdateRequest {
-  /** Name of the member; repeat the present one to keep it. */
+  /** Name of the member; repeat the current one to keep it. */
   name: string;
   /**
-   * Role of the member; stays as it is when absent. `Logs Viewer (API use only)` may read nothing but logs;
-   * no member can change their own role.
+   * Role of the member; stays as it is when absent. `Logs Viewer (API use only)` may only read logs; no
+   * member can change their own role.
    */
   role?: "Billing Admin" | "Logs Viewer (API use only)" | "Manager" | "Member" | "Owner" | "Viewer";
 }
@@ -270,9 +270,9 @@ export interface AclRedisRuleCreateRequest {
  * @since 2024-12-04
  */
 export interface AclRedisRuleUpdateRequest {
-  /** Name of the rule from now on; repeat the present one to keep it. */
+  /** Name of the rule ; repeat the current one to keep it. */
   name?: string;
-  /** Pattern in Redis ACL syntax from now on; repeat the present one to keep it. */
+  /** Pattern in Redis ACL syntax ; repeat the current one to keep it. */
   redisRule: string;
 }
 
@@ -303,7 +303,7 @@ export interface AclRoleCreateRequest {
 /** A database that a rule of a role applies to. */
 export interface AclRoleDatabase {
   databaseId: number;
-  /** Only in answers; requests go without it. */
+  /** Only in responses */
   databaseName: string;
   /** Empty for a single-region database. */
   regions?: string[];
@@ -347,14 +347,14 @@ export interface AclRoleRedisRuleSpec {
 }
 
 /**
- * Changes to a database access role; what is left out stays as it is.
+ * Changes to a database access role; omitted fields keep their values.
  *
  * @since 2024-12-04
  */
 export interface AclRoleUpdateRequest {
   /** New name of the role. */
   name?: string;
-  /** All rules of the role with their databases, replacing the present ones. */
+  /** All rules of the role with their databases, replacing the current ones. */
   redisRules?: AclRoleRedisRuleSpec[];
 }
 
@@ -372,19 +372,19 @@ export interface AclRoleUser {
 export interface AclUserCreateRequest {
   /** Name to sign in with, unique in the account. */
   name: string;
-  /** Password to sign in with. The rules for its strength are not published; a breach makes the task fail. */
+  /** Password to sign in with. The rules for its strength are not published; a violation makes the task fail. */
   password: string;
   /** Name of the role to give, not its id. */
   role: string;
 }
 
 /**
- * Changes to a database user; what is left out stays as it is.
+ * Changes to a database user; omitted fields keep their values.
  *
  * @since 2024-12-04
  */
 export interface AclUserUpdateRequest {
-  /** New password. The rules for its strength are not published; a breach makes the task fail. */
+  /** New password. The rules for its strength are not published; a violation makes the task fail. */
   password?: string;
   /** Name of the role to give from now on, not its id. */
   role?: string;
@@ -395,10 +395,10 @@ export interface ActiveActiveDatabase {
   _links?: HalLinks;
   /** Date and time, ISO 8601. */
   activatedOn: string;
-  /** Always true: tells this shape from `Database`, which lacks the field. */
+  /** Always true: distinguishes this shape from `Database`, which lacks the field. */
   activeActiveRedis: true;
   autoMinorVersionUpgrade: boolean;
-  /** One element a region. */
+  /** One element per region. */
   crdbDatabases: ActiveActiveDatabaseRegion[];
   dataEvictionPolicy: "allkeys-lru" | "allkeys-lfu" | "allkeys-lrm" | "allkeys-random" | "volatile-lru" | "volatile-lfu" | "volatile-lrm" | "volatile-random" | "volatile-ttl" | "noeviction" | (string & {});
   databaseId: number;
@@ -434,7 +434,7 @@ export interface ActiveActiveDatabaseBackup {
   timeUTC: string;
 }
 
-/** The part of an Active-Active database that one region holds. */
+/** The instance of an Active-Active database in one region. */
 export interface ActiveActiveDatabaseRegion {
   _links?: HalLinks;
   alerts: DatabaseAlert[];
@@ -520,7 +520,7 @@ export interface ActiveActiveRegionCreateRequest {
    * `response.resource.pricing`. Default false.
    */
   dryRun?: boolean;
-  /** Whether to spread over several availability zones. When absent it follows what the region can do. */
+  /** Whether to spread over several availability zones. When absent it depends on what the region supports. */
   multipleAvailabilityZones?: boolean;
   /** Availability zones to prefer, each once, as the provider names them in that region. */
   preferredAvailabilityZones?: string[];
@@ -540,7 +540,7 @@ export interface ActiveActiveRegionCreateRequest {
   vpcId?: string;
 }
 
-/** The part of an Active-Active database that one region holds, in brief. */
+/** The instance of an Active-Active database in one region, in brief. */
 export interface ActiveActiveRegionDatabase {
   _links?: HalLinks;
   databaseId: number;
@@ -607,7 +607,7 @@ export interface ActiveActiveSubscriptionRegions {
  */
 export interface ActiveActiveTgwUpdateCidrsRequest {
   /**
-   * All address blocks to route in this region, replacing the present ones, without duplicates. The
+   * All address blocks to route in this region, replacing the current ones, without duplicates. The
    * attachment must be `available`.
    */
   cidrs?: Cidr[];
@@ -702,7 +702,7 @@ export interface ActiveActiveVpcPeeringRegion {
 export interface ActiveActiveVpcPeeringUpdateAwsRequest {
   /** The only address block to route, in CIDR notation. Not together with `vpcCidrs`. */
   vpcCidr?: string;
-  /** All address blocks to route, replacing the present ones. Not together with `vpcCidr`. */
+  /** All address blocks to route, replacing the current ones. Not together with `vpcCidr`. */
   vpcCidrs?: string[];
 }
 
@@ -713,7 +713,7 @@ export interface ActiveActiveVpcPeerings {
 }
 
 /**
- * Either general settings of a Pro subscription or its customer-managed keys; nothing but the fields themselves tells the two shapes apart.
+ * Either general settings of a Pro subscription or its customer-managed keys; only the fields themselves distinguish the two shapes.
  *
  * @since 2025-07-14
  */
@@ -804,14 +804,14 @@ export interface CloudAccountUpdateRequest {
   consolePassword: string;
   /** User name for the provider's console. Send it even when it has not changed. */
   consoleUsername: string;
-  /** New name of the cloud account; the present one stays when absent. */
+  /** New name of the cloud account; the current one is kept when absent. */
   name?: string;
   /** Sign-in URL of the provider's console for this account. */
   signInLoginUrl?: string;
 }
 
 /**
- * The cloud accounts known to the account.
+ * The cloud accounts of the account.
  *
  * @since 2024-12-04
  */
@@ -850,7 +850,7 @@ export interface CloudDetailRegion {
   multipleAvailabilityZones: boolean;
   /** An array here, one object in requests. */
   networking: CloudDetailNetworking[];
-  /** Zone ids such as use1-az1, or zone names in older answers. */
+  /** Zone ids such as use1-az1, or zone names in older responses. */
   preferredAvailabilityZones: string[];
   region: string;
 }
@@ -937,14 +937,14 @@ export type CrdbFlushRequest = Record<string, unknown>;
  * @since 2024-12-04
  */
 export interface CrdbRegionSpec {
-  /** Its reads and writes a second in the new region. */
+  /** Its reads and writes per second in the new region. */
   localThroughputMeasurement?: LocalThroughput;
   /** Name of the existing database. */
   name?: string;
 }
 
 /**
- * Changes to an Active-Active database, for all regions and for single ones; what is left out stays as it is.
+ * Changes to an Active-Active database, for all regions and for single ones; omitted fields keep their values.
  *
  * @since 2024-12-04
  */
@@ -976,8 +976,8 @@ export interface CrdbUpdatePropertiesRequest {
    */
   datasetSizeInGb?: number;
   /**
-   * When true nothing changes; the finished task carries the expected cost under `response.resource.pricing`.
-   * Default false.
+   * When true, the database is not changed; the finished task carries the expected cost under
+   * `response.resource.pricing`. Default false.
    */
   dryRun?: boolean;
   /** Whether connections must use TLS, in every region. */
@@ -1119,7 +1119,7 @@ export interface DataPersistenceOptions {
 }
 
 /**
- * One database of a single-region Pro subscription; Active-Active databases have another shape.
+ * One database of a single-region Pro subscription; Active-Active databases have a different shape.
  *
  * @since 2024-12-04
  */
@@ -1153,7 +1153,7 @@ export interface Database {
   provider: "AWS" | "GCP" | (string & {});
   /** Host and port; absent or null until the database is first active. */
   publicEndpoint?: string | null;
-  /** Requests write Standard, answers either way; compare without regard to case. */
+  /** Requests write Standard, responses contain either; compare without regard to case. */
   queryPerformanceFactor?: "standard" | "Standard" | "2x" | "4x" | "6x" | "8x" | (string & {});
   /** Only for ram-and-flash. In percent. */
   ramPercentage?: number;
@@ -1212,7 +1212,7 @@ export interface DatabaseAvailableVersionsResponse {
 
 /** The periodic backup of a Pro database. */
 export interface DatabaseBackup {
-  /** Requests call it `storagePath`, and also send a storage type, which is never answered. */
+  /** Requests call it `storagePath`, and also send a storage type, which no response contains. */
   destination?: string;
   enableRemoteBackup: boolean;
   interval?: string;
@@ -1221,7 +1221,7 @@ export interface DatabaseBackup {
 }
 
 /**
- * Schedule and target of regular backups. Responses show it in other words: `enableRemoteBackup` and `destination`, without the storage type.
+ * Schedule and target of regular backups. Responses use other names: `enableRemoteBackup` and `destination`, without the storage type.
  *
  * @since 2024-12-04
  */
@@ -1234,13 +1234,13 @@ export interface DatabaseBackupConfig {
    */
   interval?: string;
   /**
-   * Location to write to, in the form that belongs to `storageType`; the service must have the right to write
+   * Location to write to, in the form that belongs to `storageType`; the service needs permission to write
    * there.
    */
   storagePath?: string;
   /**
    * Kind of storage to write to, such as `aws-s3`, `google-blob-storage`, `azure-blob-storage` or `ftp`.
-   * Write-only: answers never return it.
+   * Write-only: no response contains it.
    */
   storageType?: string;
   /**
@@ -1346,7 +1346,7 @@ export interface DatabaseCreateRequest {
    */
   datasetSizeInGb?: number;
   /**
-   * When true nothing is created; the finished task carries the expected cost under
+   * When true, no resource is created; the finished task carries the expected cost under
    * `response.resource.pricing`. Default false.
    */
   dryRun?: boolean;
@@ -1411,7 +1411,10 @@ export interface DatabaseCreateRequest {
   replicaOf?: string[];
   /** Whether a replica of each shard is kept. Default true; Active-Active refuses false. */
   replication?: boolean;
-  /** Version of the RESP protocol to speak, `resp2` or `resp3`. What is accepted depends on the Redis version. */
+  /**
+   * Version of the RESP protocol to speak, `resp2` or `resp3`. The accepted values depend on the Redis
+   * version.
+   */
   respVersion?: "resp2" | "resp3";
   /** SASL password, for `memcached` only. 32 random characters when absent. */
   saslPassword?: string;
@@ -1465,7 +1468,7 @@ export interface DatabaseImportStatus {
   failureReasonParams?: ImportFailureParameter[];
   /** Date and time, ISO 8601. */
   lastImportTime?: string;
-  /** The word for success was never seen. */
+  /** The word for success was never observed. */
   status?: "importing" | "failed" | (string & {});
 }
 
@@ -1497,7 +1500,7 @@ export interface DatabaseModuleParameter {
 export interface DatabaseModuleSpec {
   /** Name of the module, from `GET /database-modules`, such as `RedisJSON` or `RediSearch`. */
   name: string;
-  /** Values for the module's parameters, keyed by parameter name. An object here, an array in answers. */
+  /** Values for the module's parameters, keyed by parameter name. An object here, an array in responses. */
   parameters?: Record<string, unknown>;
 }
 
@@ -1508,7 +1511,7 @@ export interface DatabaseSecurity {
   /** In clear text, and only when a single database is read. */
   password?: string;
   sourceIps: string[];
-  /** Older name of `tlsClientAuthentication`; missing from newer answers. */
+  /** Older name of `tlsClientAuthentication`; missing from newer responses. */
   sslClientAuthentication?: boolean;
   tlsClientAuthentication: boolean;
 }
@@ -1585,7 +1588,7 @@ export interface DatabaseTagCreateRequest {
  * @since 2024-12-04
  */
 export interface DatabaseTagUpdateRequest {
-  /** Value to store in place of the present one. */
+  /** Value to store in place of the current one. */
   value: string;
 }
 
@@ -1595,7 +1598,7 @@ export interface DatabaseTagUpdateRequest {
  * @since 2024-12-04
  */
 export interface DatabaseTagsUpdateRequest {
-  /** All tags the database shall have; those not listed are removed. */
+  /** All tags of the database; those not listed are removed. */
   tags: DatabaseTag[];
 }
 
@@ -1616,7 +1619,7 @@ export interface DatabaseThroughputSpec {
    * 2024. Cannot be changed once the database exists.
    */
   by: "number-of-shards" | "operations-per-second";
-  /** Operations a second, or number of shards, as `by` says. The service does not publish a default. */
+  /** Operations per second, or number of shards, depending on `by`. The service does not publish a default. */
   value: number;
 }
 
@@ -1637,7 +1640,7 @@ export interface DatabaseTrafficStateResponse {
 }
 
 /**
- * Changes to a single-region Pro database; what is left out stays as it is.
+ * Changes to a single-region Pro database; omitted fields keep their values.
  *
  * @since 2024-12-04
  */
@@ -1676,8 +1679,8 @@ export interface DatabaseUpdateRequest {
    */
   datasetSizeInGb?: number;
   /**
-   * When true nothing changes; the finished task carries the expected cost under `response.resource.pricing`.
-   * Default false.
+   * When true, the database is not changed; the finished task carries the expected cost under
+   * `response.resource.pricing`. Default false.
    */
   dryRun?: boolean;
   /**
@@ -1717,7 +1720,7 @@ export interface DatabaseUpdateRequest {
   ramPercentage?: number;
   /**
    * Regular expressions that pick the part of a key to hash, in order. Only with clustering by regex rules,
-   * not with the Redis Cluster API; answers return objects with `ordinal` and `pattern`.
+   * not with the Redis Cluster API; responses contain objects with `ordinal` and `pattern`.
    */
   regexRules?: string[];
   /** Schedule and target of regular backups; `active` false ends them. Not together with `periodicBackupPath`. */
@@ -1732,7 +1735,10 @@ export interface DatabaseUpdateRequest {
   replicaOf?: string[];
   /** Whether a replica of each shard is kept. */
   replication?: boolean;
-  /** Version of the RESP protocol to speak, `resp2` or `resp3`. What is accepted depends on the Redis version. */
+  /**
+   * Version of the RESP protocol to speak, `resp2` or `resp3`. The accepted values depend on the Redis
+   * version.
+   */
   respVersion?: "resp2" | "resp3";
   /** New SASL password, for `memcached` only. */
   saslPassword?: string;
@@ -1938,7 +1944,7 @@ export interface FixedDatabaseCreateRequest {
   clientTlsCertificates?: (DatabaseCertificateSpec | string)[];
   /**
    * Eviction policy when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an
-   * expiry, `noeviction` refuses writes. State it if it matters: the default is said to be `volatile-lru`,
+   * expiry, `noeviction` refuses writes. State it if it matters: the documented default is `volatile-lru`,
    * but databases with `noeviction` are common.
    */
   dataEvictionPolicy?: "allkeys-lfu" | "allkeys-lrm" | "allkeys-lru" | "allkeys-random" | "noeviction" | "volatile-lfu" | "volatile-lrm" | "volatile-lru" | "volatile-random" | "volatile-ttl";
@@ -1985,9 +1991,8 @@ export interface FixedDatabaseCreateRequest {
   /** Location to which regular backups are written. None when absent; the plan must support backups. */
   periodicBackupPath?: string;
   /**
-   * `stack`, the default outside Redis Flex, brings the modules along; `redis`, the default on Redis Flex,
-   * comes without; `memcached` is the third. Redis Flex accepts `redis` only, and not every plan offers all
-   * three.
+   * `stack` (default except on Redis Flex) includes the modules; `redis` (default on Redis Flex) does not;
+   * `memcached`. Redis Flex accepts `redis` only, and not every plan offers all three.
    */
   protocol?: "memcached" | "redis" | "stack";
   /** Redis version to run, from `GET /fixed/redis-versions`. The version flagged as default when absent. */
@@ -2009,7 +2014,10 @@ export interface FixedDatabaseCreateRequest {
   replicaOf?: string[];
   /** Whether a replica is kept. Default true where the plan offers it; plans without replication refuse true. */
   replication?: boolean;
-  /** Version of the RESP protocol to speak, `resp2` or `resp3`. What is accepted depends on the Redis version. */
+  /**
+   * Version of the RESP protocol to speak, `resp2` or `resp3`. The accepted values depend on the Redis
+   * version.
+   */
   respVersion?: "resp2" | "resp3";
   /**
    * Addresses that may connect, in CIDR notation. Default `["0.0.0.0/0"]`, everyone. At most as many as the
@@ -2056,7 +2064,7 @@ export interface FixedDatabaseSecurity {
 }
 
 /**
- * Changes to an Essentials database; what is left out stays as it is.
+ * Changes to an Essentials database; omitted fields keep their values.
  *
  * @since 2024-12-04
  */
@@ -2113,7 +2121,7 @@ export interface FixedDatabaseUpdateRequest {
    */
   name?: string;
   /**
-   * New number of shards, a multiple of the present one. Pay-as-you-go plans only, with clustering, and only
+   * New number of shards, a multiple of the current one. Pay-as-you-go plans only, with clustering, and only
    * on accounts that may choose it.
    */
   numberOfShards?: number;
@@ -2125,7 +2133,7 @@ export interface FixedDatabaseUpdateRequest {
   /** Location to which regular backups are written; the plan must support backups. */
   periodicBackupPath?: string;
   /**
-   * Regular expressions that pick the part of a key to hash, in order. Need clustering; answers return
+   * Regular expressions that pick the part of a key to hash, in order. Need clustering; responses contain
    * objects with `ordinal` and `pattern`.
    */
   regexRules?: string[];
@@ -2141,7 +2149,10 @@ export interface FixedDatabaseUpdateRequest {
   replicaOf?: string[];
   /** Whether a replica is kept; the plan must offer it. */
   replication?: boolean;
-  /** Version of the RESP protocol to speak, `resp2` or `resp3`. What is accepted depends on the Redis version. */
+  /**
+   * Version of the RESP protocol to speak, `resp2` or `resp3`. The accepted values depend on the Redis
+   * version.
+   */
   respVersion?: "resp2" | "resp3";
   /**
    * Addresses that may connect, in CIDR notation. Replaces the whole list; at most as many as the plan's
@@ -2176,7 +2187,7 @@ export interface FixedSubscription {
   _links?: HalLinks;
   availability: string;
   cidrAllowRules: number;
-  /** Most client connections, as a string: a number such as `256`, or `unlimited`. */
+  /** Maximum number of client connections, as a string: a number such as `256`, or `unlimited`. */
   connections: string;
   /** Date and time, ISO 8601. */
   creationDate: string;
@@ -2242,7 +2253,7 @@ export interface FixedSubscriptionDatabases {
 }
 
 /**
- * Changes to an Essentials subscription; what is left out stays as it is.
+ * Changes to an Essentials subscription; omitted fields keep their values.
  *
  * @since 2024-12-04
  */
@@ -2277,9 +2288,9 @@ export interface FixedSubscriptions {
 export interface FixedSubscriptionsPlan {
   _links?: HalLinks;
   availability: "No replication" | "Single-zone" | "Multi-zone" | (string & {});
-  /** Most source address rules that a database may have. */
+  /** Maximum number of source address rules of a database. */
   cidrAllowRules: number;
-  /** Most client connections, as a string: a number such as `256`, or `unlimited`. */
+  /** Maximum number of client connections, as a string: a number such as `256`, or `unlimited`. */
   connections: string;
   customerSupport: "Basic" | "Standard" | "basic" | (string & {});
   /** Largest dataset of the plan, in `sizeMeasurementUnit`. */
@@ -2343,7 +2354,7 @@ export interface HttpError {
   /** Includes the /v1 prefix. */
   path: string;
   status: number;
-  /** With a numeric zone such as +00:00, never Z; older answers lack the colon. */
+  /** With a numeric zone such as +00:00, never Z; older responses lack the colon. */
   timestamp: string;
 }
 
@@ -2364,12 +2375,12 @@ export type JsonNode = unknown;
 /** A pointer to a related request. */
 export interface Link {
   /**
-   * Absolute, on the host that answered. The links of access-control objects lead to paths that do not exist.
-   * URL.
+   * Absolute, on the host of the response. The links of access-control objects lead to paths that do not
+   * exist. URL.
    */
   href: string;
   rel: "self" | "resource" | "task" | (string & {});
-  /** Only in answers of 2023 and older. */
+  /** Only in responses of 2023 and older. */
   title?: string;
   /** An HTTP method, not a media type. */
   type: "GET" | "PUT" | "POST" | "DELETE" | (string & {});
@@ -2390,7 +2401,7 @@ export interface LocalRegionProperties {
   dataPersistence?: "aof-every-1-second" | "aof-every-write" | "none" | "snapshot-every-1-hour" | "snapshot-every-12-hours" | "snapshot-every-6-hours";
   /** Whether the default user may sign in, in this region. Not to be disabled together with a new `password`. */
   enableDefaultUser?: boolean;
-  /** Reads and writes a second in this region. */
+  /** Reads and writes per second in this region. */
   localThroughputMeasurement?: LocalThroughput;
   /** Password of the default user in this region. */
   password?: string;
@@ -2410,11 +2421,11 @@ export interface LocalRegionProperties {
  * @since 2024-12-04
  */
 export interface LocalThroughput {
-  /** Reads a second, in steps of 500. Default 1000. */
+  /** Reads per second, in steps of 500. Default 1000. */
   readOperationsPerSecond?: number;
   /** Provider's name of the region. Must be a region of the subscription, each once. */
   region?: string;
-  /** Writes a second, in steps of 500. Default 1000. */
+  /** Writes per second, in steps of 500. Default 1000. */
   writeOperationsPerSecond?: number;
 }
 
@@ -2502,7 +2513,7 @@ export interface MemoryStoreApiKeyCreateRequest {
 }
 
 /**
- * A new API key, shown this once.
+ * A new API key, which is returned only once.
  *
  * @since 2026-10-04
  */
@@ -2688,7 +2699,7 @@ export interface MemoryStoreLongTermMemoryStatus {
 }
 
 /**
- * Changes to how long memories are kept.
+ * Changes to the lifetime of memories.
  *
  * @since 2026-10-04
  */
@@ -2988,7 +2999,7 @@ export interface PrivateLinkActiveActiveConnectionsDisassociateRequest {
 export interface PrivateLinkActiveActiveCreateRequest {
   /** Custom name of the principal. */
   alias?: string;
-  /** First AWS principal allowed to connect in this region: an account id or an ARN, as `type` says. */
+  /** First AWS principal allowed to connect in this region: an account id or an ARN; see `type`. */
   principal: string;
   /** Name of the resource share on AWS, at most 64 characters. */
   shareName: string;
@@ -3008,8 +3019,8 @@ export interface PrivateLinkActiveActivePrincipalsCreateRequest {
   /** Custom name of the principal. */
   alias?: string;
   /**
-   * AWS principal to allow in this region: an account id or an ARN, as `type` says. It must not own the link
-   * nor be there already.
+   * AWS principal to allow in this region: an account id or an ARN; see `type`. It must not own the link nor
+   * be there already.
    */
   principal: string;
   /**
@@ -3029,7 +3040,7 @@ export interface PrivateLinkActiveActivePrincipalsDeleteRequest {
   principal: string;
 }
 
-/** A connection that a principal made. */
+/** A connection of a principal. */
 export interface PrivateLinkConnection {
   associationDate: string;
   associationId: string;
@@ -3073,7 +3084,7 @@ export interface PrivateLinkConnectionsDisassociateRequest {
 export interface PrivateLinkCreateRequest {
   /** Custom name of the principal. */
   alias?: string;
-  /** First AWS principal allowed to connect: an account id or an ARN, as `type` says. */
+  /** First AWS principal allowed to connect: an account id or an ARN; see `type`. */
   principal: string;
   /** Name of the resource share on AWS, at most 64 characters. */
   shareName: string;
@@ -3099,7 +3110,7 @@ export interface PrivateLinkEndpointScript {
   terraformAwsScript?: string;
 }
 
-/** Someone at AWS who may connect. */
+/** An AWS principal that may connect. */
 export interface PrivateLinkPrincipal {
   alias?: string;
   principal: string;
@@ -3116,7 +3127,7 @@ export interface PrivateLinkPrincipalsCreateRequest {
   /** Custom name of the principal. */
   alias?: string;
   /**
-   * AWS principal to allow: an account id or an ARN, as `type` says. It must not own the link nor be there
+   * AWS principal to allow: an account id or an ARN; see `type`. It must not own the link nor be there
    * already.
    */
   principal: string;
@@ -3201,7 +3212,7 @@ export interface ProcessorResponse {
   /** Id of the parent, for example the subscription of an Essentials database. */
   additionalResourceId?: number;
   error?: TaskError | ServiceCode;
-  /** Payload of reads that answer with a task, of dry runs, and of cost reports. */
+  /** Payload of reads that return a task, of dry runs, and of cost reports. */
   resource?: Record<string, unknown> | null;
   /**
    * Id of the resource concerned; often absent after updates and deletes. Which resource is meant depends on
@@ -3388,11 +3399,11 @@ export interface Subscription {
   _links?: HalLinks;
   /** Empty while the subscription is pending. */
   cloudDetails: CloudDetail[];
-  /** Whom to grant which rights on the customer-managed key. */
+  /** Identities and permissions to grant for the customer-managed key. */
   customerManagedKeyAccessDetails?: CustomerManagedKeyAccessDetails;
   /** Grace period before the deployment is deleted once access to a customer-managed key is lost. */
   deletionGracePeriod?: "alerts-only" | "immediate" | "15-minutes" | "30-minutes" | "1-hour" | "4-hours" | "8-hours" | "12-hours" | "24-hours" | (string & {});
-  /** Missing from older answers. */
+  /** Missing from older responses. */
   deploymentType?: "single-region" | "active-active" | (string & {});
   id: number;
   links: Link[];
@@ -3418,7 +3429,7 @@ export interface Subscription {
 }
 
 /**
- * A new Pro subscription: where it runs, how it is paid for, and at least one database that it must carry.
+ * A new Pro subscription: where it runs, its payment, and at least one database, which is required.
  *
  * @since 2024-12-04
  */
@@ -3433,7 +3444,7 @@ export interface SubscriptionCreateRequest {
    */
   deploymentType?: "active-active" | "single-region";
   /**
-   * When true nothing is created; the finished task carries the expected cost under
+   * When true, no resource is created; the finished task carries the expected cost under
    * `response.resource.pricing`. Default false.
    */
   dryRun?: boolean;
@@ -3657,8 +3668,8 @@ export interface SubscriptionRegionNetworkingSpec {
  */
 export interface SubscriptionRegionSpec {
   /**
-   * Whether to spread over several availability zones. Default false; for Active-Active it follows what the
-   * region can do.
+   * Whether to spread over several availability zones. Default false; for Active-Active it depends on what
+   * the region supports.
    */
   multipleAvailabilityZones?: boolean;
   /** Network of the deployment in this region. */
@@ -3678,7 +3689,7 @@ export interface SubscriptionRegionSpec {
  * @since 2026-07-08
  */
 export interface SubscriptionResourceTagsUpdateRequest {
-  /** All tags the subscription shall have, at most 30; an empty list removes every tag. */
+  /** All tags of the subscription, at most 30; an empty list removes every tag. */
   resourceTags: ResourceTag[];
 }
 
@@ -3721,7 +3732,7 @@ export interface SubscriptionUpdateCMKRequest {
 }
 
 /**
- * General settings of a Pro subscription; what is left out stays as it is.
+ * General settings of a Pro subscription; omitted fields keep their values.
  *
  * @since 2024-12-04
  */
@@ -3769,19 +3780,19 @@ export interface TaskError {
 }
 
 /**
- * One task: its state and, when it has ended, its outcome.
+ * One task: its state and, once it has finished, its outcome.
  *
  * @since 2024-12-04
  */
 export interface TaskStateUpdate {
   _links?: HalLinks;
-  /** Kind of request that made the task, in camel case ending in `Request`. */
+  /** Kind of request that created the task, in camel case ending in `Request`. */
   commandType: string;
   /** State in a sentence; absent while the task is `initialized` or `processing-in-progress`. */
   description?: string;
   links: Link[];
   progress?: number;
-  /** Outcome; absent or empty until the task has ended, and after some deletes. */
+  /** Outcome; absent or empty until the task has finished, and after some deletes. */
   response?: ProcessorResponse;
   status: "initialized" | "received" | "processing-in-progress" | "processing-completed" | "processing-error" | (string & {});
   /** UUID. */
@@ -3809,7 +3820,7 @@ export interface TasksStateUpdate {
  */
 export interface TgwUpdateCidrsRequest {
   /**
-   * All address blocks to route, replacing the present ones, without duplicates. The attachment must be
+   * All address blocks to route, replacing the current ones, without duplicates. The attachment must be
    * `available`.
    */
   cidrs?: Cidr[];
@@ -3848,7 +3859,7 @@ export interface TransitGatewayInvitation {
   status: "pending" | "accepted" | "rejected" | (string & {});
 }
 
-/** The resource shares that wait for an answer, or had one. */
+/** Resource shares that are pending, accepted or rejected. */
 export interface TransitGatewayInvitations {
   resources: TransitGatewayInvitation[];
 }
@@ -3914,7 +3925,7 @@ export interface VpcPeeringCreateAwsRequest {
 }
 
 /**
- * A VPC peering for a single-region subscription, in the AWS or the GCP shape. The required fields tell the shapes apart.
+ * A VPC peering for a single-region subscription, in the AWS or the GCP shape. The required fields distinguish the shapes.
  *
  * @since 2024-12-04
  */
@@ -3942,7 +3953,7 @@ export interface VpcPeeringCreateGcpRequest {
 export interface VpcPeeringUpdateAwsRequest {
   /** The only address block to route, in CIDR notation. Not together with `vpcCidrs`. */
   vpcCidr?: string;
-  /** All address blocks to route, replacing the present ones. Not together with `vpcCidr`. */
+  /** All address blocks to route, replacing the current ones. Not together with `vpcCidr`. */
   vpcCidrs?: string[];
 }
 

@@ -92,7 +92,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a Redis ACL rule.
-         * @description Returns a task whose `response.resourceId` is the rule. The pattern is checked in the task: a bad one fails with `ACL_REDIS_RULE_PATTERN_NOT_VALID`. The resource link of the task leads nowhere.
+         * @description Returns a task whose `response.resourceId` is the rule. The pattern is checked in the task: a bad one fails with `ACL_REDIS_RULE_PATTERN_NOT_VALID`. The resource link of the task is dead.
          */
         post: {
             parameters: {
@@ -602,8 +602,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the cloud accounts known to the account.
-         * @description Account 1 belongs to Redis, is always there and has no access key. Access key ids are masked and secrets are never returned.
+         * Lists the cloud accounts of the account.
+         * @description Account 1 belongs to Redis, is always present and has no access key. Access key ids are masked and secrets are never returned.
          */
         get: {
             parameters: {
@@ -636,7 +636,7 @@ export interface paths {
         put?: never;
         /**
          * Registers your own cloud account to deploy subscriptions in.
-         * @description Returns a task whose `response.resourceId` is the cloud account. Verification can take minutes. Wrong credentials, a name in use or a known access key make the task fail.
+         * @description Returns a task whose `response.resourceId` is the cloud account. Verification can take minutes. Wrong credentials, a name in use or an access key that is registered already make the task fail.
          */
         post: {
             parameters: {
@@ -1606,12 +1606,12 @@ export interface paths {
         };
         /**
          * Lists the databases of an Essentials subscription.
-         * @description Returns a page of 100 unless `limit` says otherwise. A page past the end is an empty list with status 200, unlike the Pro list, and `numberOfDatabases` counts the page only. The databases sit in `subscription.databases`, without passwords.
+         * @description Returns a page of `limit` databases, 100 by default. A page past the end is an empty list with status 200, unlike the Pro list, and `numberOfDatabases` counts the page only. The databases sit in `subscription.databases`, without passwords.
          */
         get: {
             parameters: {
                 query?: {
-                    /** @description Most databases to return in the page. Default 100. */
+                    /** @description Maximum number of databases in the page. Default 100. */
                     limit?: number;
                     /** @description Number of databases to skip. Default 0. */
                     offset?: number;
@@ -1647,7 +1647,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a database in an Essentials subscription.
-         * @description Returns a task: `response.resourceId` is the database, `additionalResourceId` the subscription. The database starts as `draft`, without endpoints. What the plan does not offer, such as replication, TLS or clustering, makes the task fail.
+         * @description Returns a task: `response.resourceId` is the database, `additionalResourceId` the subscription. The database starts as `draft`, without endpoints. The task fails if a setting is not offered by the plan, such as replication, TLS or clustering.
          */
         post: {
             parameters: {
@@ -1699,7 +1699,7 @@ export interface paths {
         };
         /**
          * Shows one database of an Essentials subscription, with its password.
-         * @description Some fields are spelled otherwise than for Pro and in requests: `security.defaultUserEnabled`, `backup.remoteBackupEnabled`, `clustering.enabled`. Only status `active` means ready.
+         * @description Some fields have other names than for Pro and in requests: `security.defaultUserEnabled`, `backup.remoteBackupEnabled`, `clustering.enabled`. Only status `active` means ready.
          */
         get: {
             parameters: {
@@ -1736,7 +1736,7 @@ export interface paths {
         };
         /**
          * Updates a database of an Essentials subscription.
-         * @description Returns a task; the database then passes through a changing status back to `active`. What the body leaves out stays as it is. Modules, protocol and Redis version cannot be changed here.
+         * @description Returns a task; the database then passes through a changing status back to `active`. Omitted fields keep their values. Modules, protocol and Redis version cannot be changed here.
          */
         put: {
             parameters: {
@@ -2292,7 +2292,7 @@ export interface paths {
         post?: never;
         /**
          * Removes one tag from an Essentials database.
-         * @description The body may be an object or empty and has no meaning.
+         * @description The body may be an object or empty, and can be ignored.
          */
         delete: {
             parameters: {
@@ -2537,14 +2537,14 @@ export interface paths {
         };
         /**
          * Lists system log entries of the account, newest first.
-         * @description Returns one page: 100 entries unless `limit` says otherwise, ordered by descending id. There is no total and no link to the next page; request pages until one is not full. Needs an owner, viewer or logs viewer key.
+         * @description Returns one page of `limit` entries, 100 by default, ordered by descending id. There is no total and no link to the next page; request pages until one is not full. Needs an owner, viewer or logs viewer key.
          */
         get: {
             parameters: {
                 query?: {
                     /** @description Latest time of an entry, in UTC. */
                     endTime?: string;
-                    /** @description Most entries to return, 1 to 1000; 100 when absent. */
+                    /** @description Maximum number of entries to return, 1 to 1000; 100 when absent. */
                     limit?: number;
                     /** @description Number of newest entries to skip; 0 when absent. */
                     offset?: number;
@@ -3191,7 +3191,7 @@ export interface paths {
                 query?: {
                     /** @description Latest time of an entry, in UTC. */
                     endTime?: string;
-                    /** @description Most entries to return, 1 to 100. */
+                    /** @description Maximum number of entries to return, 1 to 100. */
                     limit?: number;
                     /** @description Number of entries to skip before the page begins. */
                     offset?: number;
@@ -3273,7 +3273,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a Pro subscription together with its first databases.
-         * @description Returns a task whose `response.resourceId` is the new subscription. With `dryRun` nothing is created and the task carries `response.resource.pricing`. The subscription is usable when its status is `active`, or `encryption_key_pending` when customer-managed keys were requested. Databases of the request may appear a little later, and their passwords, source addresses, TLS, backups, alerts and eviction can only be set afterwards.
+         * @description Returns a task whose `response.resourceId` is the new subscription. With `dryRun` no resource is created, and the task carries `response.resource.pricing`. The subscription is usable when its status is `active`, or `encryption_key_pending` when customer-managed keys were requested. Databases of the request may appear a little later, and their passwords, source addresses, TLS, backups, alerts and eviction can only be set afterwards.
          */
         post: {
             parameters: {
@@ -3567,7 +3567,7 @@ export interface paths {
         };
         /**
          * Sends a PUT to the root of a subscription's data integration workspace.
-         * @description Sends and returns any JSON; no task is involved. What it does is up to the data integration API.
+         * @description Sends and returns any JSON; no task is involved. The data integration API defines its effect.
          */
         put: {
             parameters: {
@@ -3606,7 +3606,7 @@ export interface paths {
         };
         /**
          * Sends a POST to the root of a subscription's data integration workspace.
-         * @description Sends and returns any JSON; no task is involved. What it does is up to the data integration API.
+         * @description Sends and returns any JSON; no task is involved. The data integration API defines its effect.
          */
         post: {
             parameters: {
@@ -3645,7 +3645,7 @@ export interface paths {
         };
         /**
          * Sends a DELETE to the root of a subscription's data integration workspace.
-         * @description Forwards the request unchanged, including its optional JSON body; no task is involved. What it does is up to the data integration API.
+         * @description Forwards the request unchanged, including its optional JSON body; no task is involved. The data integration API defines its effect.
          */
         delete: {
             parameters: {
@@ -3686,7 +3686,7 @@ export interface paths {
         head?: never;
         /**
          * Sends a PATCH to the root of a subscription's data integration workspace.
-         * @description Sends and returns any JSON; no task is involved. What it does is up to the data integration API.
+         * @description Sends and returns any JSON; no task is involved. The data integration API defines its effect.
          */
         patch: {
             parameters: {
@@ -3946,12 +3946,12 @@ export interface paths {
         };
         /**
          * Lists the databases of a Pro subscription.
-         * @description Returns a page of 100 unless `limit` says otherwise. A page past the end is usually a 404, sometimes an empty list: at offset 0 a 404 may also mean that there is no such subscription or no database. The databases sit in `subscription[0].databases`, without passwords; there is no total.
+         * @description Returns a page of `limit` databases, 100 by default. A page past the end is usually a 404, sometimes an empty list: at offset 0 a 404 may also mean that the subscription does not exist or has no database. The databases sit in `subscription[0].databases`, without passwords; there is no total.
          */
         get: {
             parameters: {
                 query?: {
-                    /** @description Most databases to return in the page. Default 100. */
+                    /** @description Maximum number of databases in the page. Default 100. */
                     limit?: number;
                     /** @description Number of databases to skip. Default 0. */
                     offset?: number;
@@ -4039,7 +4039,7 @@ export interface paths {
         };
         /**
          * Shows one database of a Pro subscription, with its password.
-         * @description The default user's password is in clear text, which the list leaves out. Active-Active databases have another shape: `activeActiveRedis` is true, and endpoints, sizes and backups sit per region in `crdbDatabases`. Of the many statuses only `active` means ready; endpoints are missing until then.
+         * @description The default user's password is in clear text, which the list omits. Active-Active databases have a different shape: `activeActiveRedis` is true, and endpoints, sizes and backups sit per region in `crdbDatabases`. Of the many statuses only `active` means ready; endpoints are missing until then.
          */
         get: {
             parameters: {
@@ -4076,7 +4076,7 @@ export interface paths {
         };
         /**
          * Updates a single-region database of a Pro subscription.
-         * @description Returns a task; the database then passes through a changing status back to `active`. With `dryRun` the task only returns the cost. What the body leaves out stays as it is. Active-Active databases are refused here and are updated through `…/regions`.
+         * @description Returns a task; the database then passes through a changing status back to `active`. With `dryRun` the task only returns the cost. Omitted fields keep their values. Active-Active databases are refused here and are updated through `…/regions`.
          */
         put: {
             parameters: {
@@ -4515,7 +4515,7 @@ export interface paths {
         get?: never;
         /**
          * Updates an Active-Active database, globally and in single regions.
-         * @description Global values apply to every region that has not been given its own value before; entries of `regions` set values for one region. Single-region databases are refused.
+         * @description Global values apply to every region that does not have its own value; entries of `regions` set values for one region. Single-region databases are refused.
          */
         put: {
             parameters: {
@@ -4802,7 +4802,7 @@ export interface paths {
         post?: never;
         /**
          * Removes one tag from a Pro database.
-         * @description The body may be an object or empty and has no meaning.
+         * @description The body may be an object or empty, and can be ignored.
          */
         delete: {
             parameters: {
@@ -5224,7 +5224,7 @@ export interface paths {
         get?: never;
         /**
          * Changes the peered address blocks of a single-region AWS peering.
-         * @description Nothing but the address blocks can be changed, and only on AWS.
+         * @description Only the address blocks can be changed, and only on AWS.
          */
         put: {
             parameters: {
@@ -5546,7 +5546,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description Adds `terraformAwsScript` to the answer. */
+                    /** @description Adds `terraformAwsScript` to the response. */
                     includeTerraformAwsScript?: boolean;
                 };
                 header?: never;
@@ -6418,7 +6418,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description Adds `terraformAwsScript` to the answer. */
+                    /** @description Adds `terraformAwsScript` to the response. */
                     includeTerraformAwsScript?: boolean;
                 };
                 header?: never;
@@ -7052,7 +7052,7 @@ export interface paths {
         get?: never;
         /**
          * Sets the address blocks routed through an Active-Active attachment.
-         * @description Sent as plain strings, read back as objects with a status each. Duplicates, and a list equal to the present one, make the task fail.
+         * @description Sent as plain strings, read back as objects with a status each. Duplicates, and a list equal to the current one, make the task fail.
          */
         put: {
             parameters: {
@@ -7134,7 +7134,7 @@ export interface paths {
         };
         /**
          * Detaches a Transit Gateway from a region of an Active-Active subscription.
-         * @description When nothing is attached it fails with `TGW_ATTACHMENT_DOES_NOT_EXIST`, which a second delete may take for success.
+         * @description Without an attachment it fails with `TGW_ATTACHMENT_DOES_NOT_EXIST`, which a second delete may take for success.
          */
         delete: {
             parameters: {
@@ -7434,7 +7434,7 @@ export interface paths {
         get?: never;
         /**
          * Changes the peered address blocks of an Active-Active AWS peering.
-         * @description Nothing but the address blocks can be changed, and only on AWS.
+         * @description Only the address blocks can be changed, and only on AWS.
          */
         put: {
             parameters: {
@@ -7630,7 +7630,7 @@ export interface paths {
         get?: never;
         /**
          * Sets the address blocks routed through a single-region attachment.
-         * @description Sent as plain strings, read back as objects with a status each. Duplicates, and a list equal to the present one, make the task fail.
+         * @description Sent as plain strings, read back as objects with a status each. Duplicates, and a list equal to the current one, make the task fail.
          */
         put: {
             parameters: {
@@ -7708,7 +7708,7 @@ export interface paths {
         };
         /**
          * Detaches a Transit Gateway from a single-region subscription.
-         * @description When nothing is attached it fails with `TGW_ATTACHMENT_DOES_NOT_EXIST`, which a second delete may take for success.
+         * @description Without an attachment it fails with `TGW_ATTACHMENT_DOES_NOT_EXIST`, which a second delete may take for success.
          */
         delete: {
             parameters: {

@@ -7,9 +7,9 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /**
  * Replaces files below `root`, all of them or none.
  *
- * A rename is atomic, so a file is the old one or the new one, never half of one; nothing is replaced before all
- * texts are on disk; if one cannot be replaced, the replaced ones get their old content back. The calls are
- * synchronous and signals are deferred until the end, so nothing can run in between.
+ * A rename is atomic, so a file is the old one or the new one, never half of one; no file is replaced before all texts
+ * are on disk; if one cannot be replaced, the replaced ones get their old content back. The calls are synchronous and
+ * signals are deferred until the end, so no other code can run in between.
  */
 export async function replaceFiles(root: string, files: ReadonlyMap<string, string>): Promise<void> {
   const signal = await withoutSignals(() => replaceAll(root, files));

@@ -11,7 +11,7 @@ export interface ClientSource {
   sources: string;
   /** Folder of the classes whose comments are generated. */
   facade: string;
-  /** File with what the client needs of its contracts at run time; `undefined` if it needs nothing. */
+  /** File with the facts of its contracts that the client needs at run time; `undefined` if it needs none. */
   facts: string | undefined;
   /** File that selects how request bodies are sent: as JSON, or also as forms; `undefined` if it sends JSON only. */
   bodies: string | undefined;
@@ -41,7 +41,7 @@ export interface ContractSource {
   client: ClientSource | undefined;
   /** Address that `npm run update` reads by default; `undefined` if the vendor does not publish it at one. */
   published: string | undefined;
-  /** Whether the repository is its source, so that nothing is synced. Such a contract is OpenAPI 3.1. */
+  /** Whether the repository is its source, so that it is not synced. Such a contract is OpenAPI 3.1. */
   isWrittenHere?: boolean;
 }
 

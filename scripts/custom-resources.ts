@@ -24,6 +24,6 @@ export function generateCustomResources(): Map<string, string> {
 }
 
 function toYaml(value: unknown): string {
-  // The same object may occur twice, but Kubernetes reads no aliases of it.
+  // The same object may occur twice, but Kubernetes does not support YAML aliases.
   return BANNER + stringify(value, { aliasDuplicateObjects: false, lineWidth: 120 });
 }

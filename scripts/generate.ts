@@ -8,7 +8,7 @@ await runScript(async (args) => {
   if (unknown !== undefined)
     throw new ContractError(`Unknown argument ${unknown}. Usage: npm run generate [-- --check]`);
   const { files, staleMethods } = await generateAll(ROOT);
-  // Not loaded before: a contract that keeps the packages from compiling must not keep this script from running.
+  // Loaded on demand: a contract with which the packages do not compile must not prevent this script from running.
   const { generateCustomResources } = await import("./custom-resources.js");
   const { generateDocumentTypes } = await import("./document-types.js");
   for (const [file, text] of [...generateCustomResources(), ...generateDocumentTypes()])

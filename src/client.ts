@@ -17,7 +17,7 @@ import { CreateGuard } from "./idempotency/create-guard.js";
 import { Recovery } from "./idempotency/recovery.js";
 import { TaskOwnership } from "./idempotency/task-ownership.js";
 
-// What consists of several calls.
+// Methods that consist of several calls.
 
 import { Capabilities } from "./capabilities/capabilities.js";
 import { createDatabaseActions } from "./composed/database-actions.js";

@@ -59,7 +59,7 @@ export interface paths {
         };
         /**
          * Shows the data integration workspace of a subscription.
-         * @description `infrastructure.state` says whether it is ready, and `capabilities` what it can do already. Without a workspace the response is 404.
+         * @description `infrastructure.state` shows whether it is ready, and `capabilities` its available features. Without a workspace the response is 404.
          */
         get: {
             parameters: {
@@ -348,7 +348,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes a draft.
-         * @description Pipelines that were made of it remain.
+         * @description Pipelines that were created from it remain.
          */
         delete: {
             parameters: {
@@ -499,7 +499,7 @@ export interface paths {
         put?: never;
         /**
          * Validates the configuration that a draft stands for.
-         * @description The pipeline itself is not changed; `errors` contains what is wrong.
+         * @description The pipeline itself is not changed; `errors` contains the violations.
          */
         post: {
             parameters: {
@@ -551,7 +551,7 @@ export interface paths {
         put?: never;
         /**
          * Makes secrets available to a pipeline without storing a draft.
-         * @description Takes what a draft would contain: the ARNs of the secrets, never the secrets themselves.
+         * @description Takes the contents of a draft: the ARNs of the secrets, never the secrets themselves.
          */
         post: {
             parameters: {
@@ -603,7 +603,7 @@ export interface paths {
         put?: never;
         /**
          * Translates between a draft and the configuration of a pipeline.
-         * @description `direction` says which of the two is given. `warnings` contains what the other form cannot express.
+         * @description `direction` names the given form. `warnings` lists the parts that the other form cannot express.
          */
         post: {
             parameters: {
@@ -833,7 +833,7 @@ export interface paths {
         put?: never;
         /**
          * Checks the connection of a PrivateLink endpoint.
-         * @description Nothing is changed.
+         * @description Only checks.
          */
         post: {
             parameters: {
@@ -885,7 +885,7 @@ export interface paths {
         put?: never;
         /**
          * Checks that a workspace can connect to an endpoint service.
-         * @description Nothing is created.
+         * @description Creates no endpoint.
          */
         post: {
             parameters: {
@@ -1170,7 +1170,7 @@ export interface paths {
         };
         /**
          * Replaces the configuration of a pipeline.
-         * @description What is omitted is removed.
+         * @description Omitted members are removed.
          */
         put: {
             parameters: {
@@ -1256,7 +1256,7 @@ export interface paths {
         head?: never;
         /**
          * Changes the configuration of a pipeline.
-         * @description What is omitted stays as it is.
+         * @description Omitted members keep their values.
          */
         patch: {
             parameters: {
@@ -1477,7 +1477,7 @@ export interface paths {
         put?: never;
         /**
          * Resets a pipeline.
-         * @description It forgets its position and begins with a snapshot of the source again.
+         * @description It discards its position and starts with a snapshot of the source again.
          */
         post: {
             parameters: {
@@ -1816,7 +1816,7 @@ export interface paths {
         put?: never;
         /**
          * Starts a pipeline.
-         * @description A pipeline that has never run begins with a snapshot of the source.
+         * @description A pipeline that has never run starts with a snapshot of the source.
          */
         post: {
             parameters: {

@@ -25,9 +25,9 @@ import { namedSchema, structure } from "./structure.js";
 /**
  * Turns a published contract into the canonical one: structure only, sorted, `/v1` in the server URL.
  *
- * The vendor's prose, examples and operationIds are dropped (operationIds are renumbered from one publication
- * to the next, so nothing may depend on them), and everything whose order has no meaning is sorted, so that a
- * publication that differs only in noise gives the very same document.
+ * The vendor's prose, examples and operationIds are dropped (operationIds are renumbered from one publication to the
+ * next, so that no code may depend on them), and everything whose order has no meaning is sorted, so that publications
+ * that differ only in noise give identical documents.
  */
 export function canonical(published: Json, { title, version }: ContractSource = MAIN): Contract {
   checkVersion(published);

@@ -32,7 +32,7 @@ export interface CapabilityTable {
   since: readonly { date: string; pattern: string }[];
 }
 
-/** A table that classifies nothing. */
+/** An empty table. */
 export const NO_CAPABILITIES: CapabilityTable = {
   classes: [],
   features: { specific: [], general: [], names: {} },

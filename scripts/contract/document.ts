@@ -64,7 +64,7 @@ export interface Operation {
   "x-wire-note"?: string;
   /** Words: facts that only matter to callers of the SDK's method. */
   "x-sdk-note"?: string;
-  /** Words: summaries of SDK methods that say more than the operation's own, by `Class.method`. */
+  /** Words: summaries of SDK methods that are more specific than the operation's own, by `Class.method`. */
   "x-method-summaries"?: Readonly<Record<string, string>>;
   /** Words: summary of the SDK's method that sends the request as a dry run. */
   "x-estimate-summary"?: string;

@@ -73,7 +73,7 @@ export class PartExpander {
     return { node: { allOf: [{ $ref }, siblings.node] }, size: siblings.size + 1 };
   }
 
-  /** `undefined` for a reference to nothing, which `checkReferences` names. */
+  /** `undefined` for a dangling reference, which `checkReferences` reports. */
   #part(reference: string, chain: readonly string[]): Expanded | undefined {
     const known = this.#parts.get(reference);
     if (known !== undefined) return known;

@@ -5,7 +5,7 @@ import { type Contract, METHODS } from "./document.js";
 import { compare } from "./json.js";
 import { ContractError } from "./read.js";
 
-/** Names that one published contract was the first to have. */
+/** Names that appeared first in one published contract. */
 interface FirstAppearances {
   operations?: string[];
   schemas?: string[];
@@ -58,7 +58,7 @@ export function findSince(history: History, name: string): Since {
   return { operation: (route) => operations.get(toShape(route)), schema: (one) => schemas.get(one) };
 }
 
-/** Adds what a contract has and no earlier one had. Returns the same history if that is nothing. */
+/** Adds the names that appear first in a contract. Returns the same history if there are none. */
 export function extendHistory(history: History, name: string, date: string, contract: Contract): History {
   const since = findSince(history, name);
   const operations = Object.entries(contract.paths)
@@ -87,7 +87,7 @@ export function formatHistory(history: History): string {
   return `${HEADER}\n${stringify(history, { lineWidth: 0 })}`;
 }
 
-/** Ignores the names of parameters; `**` is how the vendor publishes one of them. */
+/** Ignores the names of parameters, one of which the vendor publishes as `**`. */
 function toShape(route: string): string {
   return route.replace(/\{[^}]*\}|\*\*/g, "{}");
 }

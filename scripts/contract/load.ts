@@ -14,7 +14,7 @@ export interface LoadedContract {
 /**
  * Loads every contract of the table that has been synced.
  *
- * @param updated - Contract to use in the place of the one below `root`, whose overlays may no longer apply.
+ * @param updated - Contract to use in place of the one below `root`, whose overlays may no longer apply.
  */
 export async function loadContracts(root: string, updated?: LoadedContract): Promise<LoadedContract[]> {
   const present = CONTRACTS.filter(

@@ -20,7 +20,7 @@ const MAX_NAME = 300;
 
 const TYPES = new Set(["string", "number", "integer", "boolean", "object", "array"]);
 const PLACES = new Set(["path", "query", "header", "cookie"]);
-/** Texts of the overlays, which become comments. The vendor's have been dropped. */
+/** Texts of the overlays, which become comments. Those of the vendor have been dropped. */
 const PROSE = /^(description|summary|x-.*)$/;
 
 /**
@@ -43,7 +43,7 @@ export function checkNames(contract: Json): void {
     if (isObject(scheme) && scheme["in"] === "header")
       checkPattern(TOKEN, scheme["name"], `The header of the security scheme ${name}`);
   }
-  // All names first, so that what is wrong in a schema can be located by its name.
+  // All names first, so that errors in a schema can be located by its name.
   for (const [name] of toEntries(schemas)) checkPattern(COMPONENT, name, "The name of a schema");
   for (const [name, schema] of toEntries(schemas)) checkSchema(schema, `schema ${name}`);
   for (const [path, item] of toEntries(contract["paths"])) {

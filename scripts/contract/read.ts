@@ -59,7 +59,7 @@ async function readLocal(file: string): Promise<Uint8Array> {
     fail(`Cannot read the contract file ${file}`, cause),
   );
   try {
-    // At most one byte too many: enough to know that it is too large.
+    // At most one byte too many, which shows that it is too large.
     const chunks = handle.createReadStream({ end: MAX_BYTES, autoClose: false });
     return await collect(chunks, file);
   } catch (cause) {

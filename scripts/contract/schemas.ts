@@ -5,7 +5,7 @@ export function refName(reference: string): string {
   return reference.slice(reference.lastIndexOf("/") + 1);
 }
 
-/** A name as a JSON pointer in a URL has it: `Page%20Thing` is `Page Thing`, `a~1b` is `a/b`. */
+/** Decodes a name of a JSON pointer in a URL: `Page%20Thing` is `Page Thing`, `a~1b` is `a/b`. */
 export function decodePointer(text: string): string {
   try {
     return decodeURIComponent(text).replaceAll("~1", "/").replaceAll("~0", "~");

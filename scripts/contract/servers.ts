@@ -7,7 +7,7 @@ const DEFAULT = "/";
 /**
  * Returns the URL of the first server, with the default of each variable, and without a slash at the end.
  *
- * A relative URL is legal, and stays as it is: callers choose the address.
+ * A relative URL is legal, and returned unchanged: callers choose the address.
  */
 export function getServerUrl(published: Json): string {
   const [first] = asList(published["servers"], "servers");

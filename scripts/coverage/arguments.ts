@@ -3,7 +3,7 @@ import { ContractError } from "../contract/read.js";
 /** Parsed arguments of `npm run coverage`. */
 export type Task =
   | { name: "write" }
-  /** Says what is missing; leaves the committed files alone. */
+  /** Prints the gaps; leaves the committed files unchanged. */
   | { name: "check" }
   /** Prints the summary and writes nothing. */
   | { name: "print" }

@@ -83,7 +83,9 @@ const PATHS: readonly [RegExp, OperationCategory][] = [
   [/^\/memory-stores/, "Agent Memory"],
 ];
 
-/** Returns the category of a route. A route without a matching pattern is a utility, so new routes are never lost. */
+/**
+ * Returns the category of a route. A route without a matching pattern is a utility, so that no new route is omitted.
+ */
 export function operationCategory(route: string): OperationCategory {
   const path = route.slice(route.indexOf(" ") + 1);
   return PATHS.find(([pattern]) => pattern.test(path))?.[1] ?? "Utilities";

@@ -76,7 +76,7 @@ function* listNouns(
     const inner = property.getTypeAtLocation(declaration);
     const holder = inner.getSymbol()?.getDeclarations()[0];
     if (holder === undefined || !findFile(holder, place.root).startsWith(`${place.sources}/`)) continue;
-    // What is composed of several operations is not part of the facade.
+    // Methods composed of several operations are not part of the facade.
     const isComposed =
       Node.isClassDeclaration(holder) && !findFile(holder, place.root).startsWith(`${place.facade}/`);
     if (isComposed) continue;

@@ -25,7 +25,7 @@ export interface Inputs {
   /** Every schema with its description, and whether it is published or from the corrections. */
   schemas: { name: string; summary: string; published: boolean }[];
   facade: FacadeMethod[];
-  /** Whether the client's other contracts come later, so that what concerns the whole client is reported here. */
+  /** Whether it is the first contract of its client, in which the findings about the whole client are reported. */
   isFirst: boolean;
   offContract: OffContract[];
   evidence: Evidence;

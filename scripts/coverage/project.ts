@@ -7,7 +7,7 @@ export function openProject(root: string): Project {
   const project = new Project({
     tsConfigFilePath: join(root, "tsconfig.json"),
     skipAddingFilesFromTsConfig: true,
-    // Without the types of browsers, which are half of the text: a name of theirs is then of any type, and a route is not.
+    // Without the types of browsers, which are half of the text: their names then have the type `any`, unlike routes.
     compilerOptions: {
       types: [],
       skipLibCheck: true,

@@ -11,9 +11,9 @@ import { MAIN, SDK } from "../contracts.js";
 import { findFile, findSource, findSourceOrThrow } from "./project.js";
 
 /**
- * How a schema is reached from what the package exports:
+ * Path by which a schema is reached from the package's exports:
  * - `facade`: a signature of the client, its nouns or their results leads to it;
- * - `route`: it is the typed input or answer of a route that a method calls, such as the envelope of a list;
+ * - `route`: it is the typed input or response of a route that a method calls, such as the envelope of a list;
  * - `raw`: only `cloud.raw` leads to it.
  */
 export type SchemaReach = "facade" | "route" | "raw";
@@ -25,7 +25,7 @@ export interface TypeFiles {
   sources: string;
 }
 
-/** Every schema that the public types reach, and by what; schemas are named as the contract names them. */
+/** Every schema that the public types reach, and the path; schemas have the names of the contract. */
 export function findReachedSchemas(
   project: Project,
   root: string,
@@ -102,7 +102,7 @@ class TypeWalk {
   }
 }
 
-/** Lists the written types of a declaration that callers see: never a body, never anything private. */
+/** Lists the written types of a declaration's public part, without bodies and private members. */
 function listSignatureTypes(declaration: Node): Node[] {
   if (Node.isInterfaceDeclaration(declaration) || Node.isTypeAliasDeclaration(declaration))
     return [declaration];
@@ -139,7 +139,7 @@ function withoutUndefined(nodes: (Node | undefined)[]): Node[] {
   return nodes.filter((node) => node !== undefined);
 }
 
-/** Lists the models in the typed input and answer of routes. */
+/** Lists the models in the typed input and response of routes. */
 function findModelsOfRoutes(source: SourceFile, routes: ReadonlySet<string>): Set<string> {
   const members = source.getInterfaces().flatMap((part) => part.getProperties());
   const names = members
@@ -166,7 +166,7 @@ function readSchemas(source: SourceFile): Map<string, string> {
   );
 }
 
-/** Which model refers to which. */
+/** Finds the models to which each model refers. */
 class ModelGraph {
   readonly #edges: Map<string, Set<string>>;
 

@@ -2,7 +2,7 @@ import { countLevel, levelCounts, sections, share } from "./count.js";
 import { LEVEL_WORDS, LEVELS, type Levels } from "./levels.js";
 import type { Coverage, OperationReport, Report, SchemaReport } from "./report.js";
 
-/** `TRACKING.md`: every operation and schema of the contracts, and what is done. */
+/** Renders `TRACKING.md`: every operation and schema of the contracts, with its levels. */
 export function formatTracking(coverage: Coverage): string {
   const { contracts } = coverage;
   return [
@@ -109,7 +109,7 @@ function contractLines({ title, contract, operations, schemas }: Report): string
   ];
 }
 
-/** Levels that get a letter. The tick itself says implemented. */
+/** Levels that get a letter. The tick itself means implemented. */
 const MARKED = LEVELS.filter((level) => level !== "implemented");
 /** Levels that each section counts. */
 const COUNTED = MARKED.filter((level) => level !== "liveVerified");

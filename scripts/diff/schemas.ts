@@ -74,7 +74,7 @@ export class SchemaComparison {
   }
 
   /**
-   * Judges what is behind two references: the worst of all pairs of schemas that they lead to.
+   * Judges the targets of two references: the worst of all pairs of schemas that they lead to.
    *
    * Each pair is compared once, however many references lead to it, so circles end and schemas that each refer to the
    * next twice are not compared a billion times.

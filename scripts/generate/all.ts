@@ -34,7 +34,7 @@ export async function generateAll(root: string): Promise<Generated> {
   return { files, staleMethods: new Map(facade.map(({ file, stale }) => [file, stale])) };
 }
 
-/** Generates the files that consist of nothing but generated text. */
+/** Generates the files that consist of generated text only. */
 export async function generateFrom(
   contracts: readonly LoadedContract[],
   history: History = {},
@@ -52,7 +52,7 @@ export async function generateFrom(
   return files;
 }
 
-/** Generates what each contract has, and what only the main one has. */
+/** Generates the files of each contract, and those of the main one only. */
 async function generateOne(
   { source, canonical, effective }: LoadedContract,
   history: History,
@@ -89,7 +89,7 @@ function findModules({ client, generated }: ContractSource): CatalogModules {
     : { entryType: toModule(`${first.generated}/catalog.ts`) };
 }
 
-/** Those of the files that are missing below the root, or say something else. */
+/** Lists the files that are missing below the root or have other content. */
 export async function findStaleFiles(
   root: string,
   files: ReadonlyMap<string, string>,
@@ -102,7 +102,7 @@ export async function findStaleFiles(
   return stale;
 }
 
-/** Lists the stale files, one a line, each followed by the methods whose comment is out of date. */
+/** Lists the stale files, one per line, each followed by the methods whose comment is out of date. */
 export function listStale(
   stale: ReadonlyMap<string, string>,
   staleMethods: Generated["staleMethods"],

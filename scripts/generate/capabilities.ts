@@ -154,7 +154,7 @@ function className(name: string): string {
 }
 
 function regex(pattern: string): string {
-  // An empty pattern would be a comment; this one matches nothing.
+  // An empty pattern would be a comment; this one matches no text.
   return `/${pattern.replaceAll("/", "\\/") || "(?!)"}/`;
 }
 

@@ -8,7 +8,7 @@ type JsonSchema = Record<string, unknown>;
 /**
  * Generates `packages/emulator/generated/contract.ts`: the effective contract as JSON Schema, for a validator.
  *
- * One text that is parsed when it is first needed: an object literal of this size would cost every start.
+ * One text that is parsed on first use: an object literal of this size would slow down every start.
  */
 export function generateEmulatorContract(contract: Contract): string {
   const schemas = Object.fromEntries(

@@ -3,7 +3,7 @@ import type { ContractOperation } from "../contract/operations.js";
 import { refName } from "../contract/schemas.js";
 import { fold } from "./banner.js";
 
-/** A method of the facade, as far as its comment depends on it. */
+/** The parts of a facade method on which its comment depends. */
 export interface DocumentedMethod {
   route: ContractOperation;
   contract: Contract;
@@ -21,7 +21,7 @@ export interface DocumentedMethod {
 
 /**
  * Formats the TSDoc of a facade method: summary and facts from the contract's words, the parameters that are not
- * self-explanatory, what it resolves to and what it throws.
+ * self-explanatory, the result and the errors.
  */
 export function formatFacadeDoc(method: DocumentedMethod): string {
   const { route, verb, className, name, since } = method;
@@ -61,7 +61,7 @@ function formatResultTags({ route, verb, outcome }: DocumentedMethod): string[] 
     case "change":
       return fold(`@returns The accepted operation; \`.wait()\` resolves ${describeOutcome(outcome)}.`);
     case "estimate":
-      return ["@returns The price lines. The request is sent as a dry run: nothing is changed."];
+      return ["@returns The price lines. The request is sent as a dry run, which has no effect."];
     case "read":
     case "readList":
       return ["@returns The result of the task with which the service performs this read."];

@@ -54,7 +54,7 @@ function isTyped({ type, additionalProperties }: Schema): boolean {
   return type !== undefined || additionalProperties !== undefined;
 }
 
-/** Whether a schema says nothing but which fields an object has. */
+/** Whether a schema only lists the fields of an object. */
 function isObject(schema: Schema): boolean {
   const { type = "object", additionalProperties } = schema;
   const isOther = ["$ref", "enum", ...COMBINERS, "items", "x-known-values", "x-service-code"].some(
@@ -67,7 +67,7 @@ function isObject(schema: Schema): boolean {
 
 type Schemas = Readonly<Record<string, Schema>>;
 
-/** Names of the schemas that would be merged into themselves without end, by set of schemas. */
+/** Names of the schemas that would be merged into themselves indefinitely, by set of schemas. */
 const endless = new WeakMap<Schemas, ReadonlySet<string>>();
 
 /** Whether a schema, merged into another, contains a place that it would be merged into again. */

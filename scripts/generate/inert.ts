@@ -2,8 +2,8 @@ import ts from "typescript";
 import { ContractError } from "../contract/read.js";
 
 /**
- * Checks that importing generated files runs nothing: they must parse, and consist of types, functions, and constants
- * that are literals. Names are quoted where they are written; this is the proof, whatever writes the text.
+ * Checks that importing generated files has no side effects: they must parse, and consist of types, functions, and
+ * constants that are literals. Names are quoted where they are written; this is the proof, whatever writes the text.
  *
  * @throws ContractError naming the file and the line.
  */

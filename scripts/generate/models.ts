@@ -26,7 +26,7 @@ export function generateModels(contract: Contract, since: Since): string {
   return `${BANNER}${imports}${text}`;
 }
 
-/** A model with another name than its schema says so. */
+/** The comment names the schema if the model has another name. */
 function writeComment(schema: string, model: string, { components }: Contract, since: Since): string {
   const description = components.schemas[schema]?.description ?? "";
   const named = schema === model ? "" : `Named \`${schema}\` in the contract.`;
@@ -89,7 +89,7 @@ class ModelWriter {
   }
 }
 
-/** Whether a schema is nothing but an object with fields, which an interface describes. */
+/** Whether a schema is only an object with fields, which an interface can describe. */
 function isInterface(schema: Schema): boolean {
   const { type = "object", properties = {}, additionalProperties } = schema;
   const isOther = ["$ref", "enum", ...COMBINERS].some((key) => key in schema);

@@ -44,7 +44,7 @@ export function toModelNames(contract: Contract): [schema: string, model: string
     .sort(([, a], [, b]) => (a < b ? -1 : 1));
 }
 
-/** Returns the name as an identifier of TypeScript; `suffix` tells reserved words and names in use apart. */
+/** Returns the name as an identifier of TypeScript; `suffix` is appended to reserved words and names in use. */
 export function toIdentifier(name: string, suffix: string): string {
   const text = name.replace(/[^\p{ID_Continue}$]/gu, "_").replace(/^(?![\p{ID_Start}_$])/u, "_");
   return isReserved(text) || TAKEN.has(text) ? `${text}${suffix}` : text;

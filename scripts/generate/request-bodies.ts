@@ -7,8 +7,8 @@ import { TypeWriter } from "./type-writer.js";
 /**
  * Generates `packages/emulator/generated/request-bodies.ts`: the type of every request body, by route.
  *
- * The members of a union are merged, with all fields optional: only the fields that are present tell which member a
- * request is.
+ * The members of a union are merged, with all fields optional: a request belongs to a member only by the fields that
+ * are present.
  */
 export function generateRequestBodies(contract: Contract): string {
   const types = new TypeWriter({ schemas: contract.components.schemas });

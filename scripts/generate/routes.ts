@@ -96,7 +96,7 @@ export class RouteTypes {
   }
 }
 
-/** `undefined` may stand for "not given", so that callers can hand an optional argument on as it is. */
+/** `undefined` may stand for "not given", so that callers can pass an optional argument on unchanged. */
 function field(name: string, required: boolean, type: string): string {
   return required ? `${toPropertyKey(name)}: ${type}` : `${toPropertyKey(name)}?: ${type} | undefined`;
 }

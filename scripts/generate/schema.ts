@@ -40,7 +40,7 @@ function components(contract: Contract): string {
   return `export interface components {\n  schemas: {\n${schemas}  };\n}\n`;
 }
 
-/** 1,572 failure responses say nothing that one does not: any failure may carry the same error. */
+/** One type for all 1,572 failure responses: any failure may have the same error. */
 function mergeFailures(operation: Operation, error: string, { components: { schemas } }: Contract): Json {
   const { summary, deprecated, parameters, requestBody } = operation;
   const responses = Object.entries(operation.responses).filter(([status]) => /^2/.test(status));

@@ -18,7 +18,7 @@ const FIRST_RESULTS: readonly [search: string, page: string][] = [
 ];
 
 /**
- * Finds searches in a rendered site whose first result is another page than the one that readers look for.
+ * Finds searches in a rendered site whose first result is not the page that readers look for.
  *
  * @returns The findings; `undefined` without a Chromium.
  */

@@ -20,8 +20,8 @@ export interface CreateRow {
 }
 
 /**
- * Proposes a row for each POST that the table does not know. Until a row is added, a lost response to such a POST is
- * always reported as ambiguous.
+ * Proposes a row for each POST that the table lacks. Until a row is added, a lost response to such a POST is always
+ * reported as ambiguous.
  */
 export function proposeCreateRows(contract: Contract, isKnown: (route: string) => boolean): CreateRow[] {
   const routes = listOperations(contract);

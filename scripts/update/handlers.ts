@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ContractOperation } from "../contract/operations.js";
 import { commonLength, segments } from "./skeleton/target-class.js";
 
-/** Starts of paths that the tables of networking leave out. */
+/** Path prefixes that the tables of networking omit. */
 const SCOPES = [
   "/subscriptions/{subscriptionId}",
   "/subscriptions/{subscriptionId}/regions/{regionId}",
@@ -32,9 +32,9 @@ interface Declared {
 }
 
 /**
- * Lists the operations that no handler of the emulator declares. Nothing is missing where there are no handlers.
+ * Lists the operations that no handler of the emulator declares. Without handlers, the list is empty.
  *
- * @param folder - Folder of the handlers, one file a noun.
+ * @param folder - Folder of the handlers, one file per noun.
  */
 export async function findMissingHandlers(
   operations: readonly Identity[],

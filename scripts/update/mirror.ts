@@ -6,7 +6,7 @@ export const CHECKED_FOLDERS = ["src", "generated", "packages/*/src", "packages/
 
 const COPIED = ["src", "generated", "tsconfig.json", "package.json"];
 
-/** Copies what the packages are compiled from into another folder. Installed packages are linked. */
+/** Copies the sources of the packages into another folder. Installed packages are linked. */
 export function mirrorPackages(root: string, to: string): void {
   mirrorPackage(root, to);
   const packages = readdirSync(root).includes("packages") ? readdirSync(join(root, "packages")) : [];

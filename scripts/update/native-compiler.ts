@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { CHECKED_FOLDERS, mirrorPackages } from "./mirror.js";
 import type { TypeProblem } from "./types.js";
 
-/** The executable did not start or ended without a result. */
+/** The executable did not start, or exited without a result. */
 export class NativeCompilerError extends Error {}
 
 /**
@@ -78,7 +78,7 @@ export class NativeCompiler {
     throw new NativeCompilerError(`exit code ${String(code)}`);
   }
 
-  /** Ends the executable and removes the copy. */
+  /** Stops the executable and removes the copy. */
   stop(): void {
     this.#child?.kill();
     rmSync(this.#copy, { recursive: true, force: true });

@@ -18,7 +18,7 @@ export interface UpdateReport {
   version: 1;
   /** The contract that was read. */
   contract: ContractIdentity;
-  /** False if only order, prose, examples or operationIds differ: nothing is written then. */
+  /** False if only order, prose, examples or operationIds differ: no file is written then. */
   changed: boolean;
   routes: NameChanges;
   schemas: NameChanges;

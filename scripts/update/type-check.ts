@@ -9,7 +9,7 @@ const SCRIPT = fileURLToPath(new URL("../check-types.ts", import.meta.url));
 export interface Compiler {
   /** Compiles with some files as they would be. Can be called once. */
   run(files: ReadonlyMap<string, string>): Promise<TypeProblem[]>;
-  /** Ends it, whatever it is doing. */
+  /** Stops it immediately. */
   stop(): void;
 }
 
@@ -30,7 +30,7 @@ export class TypeCheck implements Compiler {
     // The exit code reports a process that dies before it has read everything.
     this.#child.stdin?.on("error", () => undefined);
     this.#result = readResult(this.#child);
-    // Unhandled otherwise if the update ends before it asks for the result.
+    // The rejection would be unhandled if the update fails before it awaits the result.
     this.#result.catch(() => undefined);
   }
 

@@ -36,13 +36,13 @@ export class PackageCompiler {
     this.#options = options;
   }
 
-  /** Reads and binds the files as they are. They are taken over unless their text changes. */
+  /** Reads and binds the files as they are. The compilation reuses those whose text does not change. */
   prepare(): void {
     this.#before = ts.createProgram(this.#names, this.#options, this.#host(new Map()));
     this.#before.getTypeChecker();
   }
 
-  /** @param texts - New texts, by path. Nothing is written. */
+  /** @param texts - New texts, by path, which are not written to disk. */
   findErrors(texts: ReadonlyMap<string, string>): TypeProblem[] {
     const program = ts.createProgram(this.#names, this.#options, this.#host(texts), this.#before);
     return ts.getPreEmitDiagnostics(program).map((diagnostic) => toTypeProblem(diagnostic, this.#root));

@@ -18,7 +18,7 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
   if (!force) assertFewRemoved(sync);
   const compiler = startCompiler(root);
   try {
-    // Generators and compilers are loaded only if there is something to generate.
+    // Generators and compilers are loaded only if the contract has changed.
     const { planChanged } = await import("./changed.js");
     return await planChanged({ ...sync, text: sync.text }, compiler, {
       root,

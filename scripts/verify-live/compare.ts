@@ -1,6 +1,6 @@
 import type { Contract, Schema } from "../contract/document.js";
 
-/** Difference between a response and the types. It contains no values but the words of enums. */
+/** Difference between a response and the types. Contains no values except enum values. */
 export interface ResponseDrift {
   /** `subscriptions[].status`; empty for the body itself. */
   field: string;
@@ -64,7 +64,7 @@ function compareFields(
 function compareWord(schema: Schema, value: unknown, field: string): ResponseDrift[] {
   const words = schema["x-known-values"] ?? schema.enum;
   if (words === undefined || words.includes(value)) return [];
-  // Anything else than a word could be a name or a secret.
+  // Any other string could be a name or a secret.
   const word = /^[A-Za-z][A-Za-z0-9_ .-]{0,39}$/.test(String(value)) ? `"${value}"` : "a value";
   return [{ field, kind: "unknown word", detail: `${word} is not a known value` }];
 }

@@ -12,7 +12,7 @@ const SPEC = {
 /**
  * Creates a Pro subscription with a database, changes both, calls `whileThere`, and deletes both whatever happens.
  *
- * @param maxPricePerHour - Limit of the estimate, in the account's currency; above it nothing is created.
+ * @param maxPricePerHour - Limit of the estimate, in the account's currency; above it, the subscription is not created.
  */
 export async function runLifecycle(
   cloud: RedisCloud,

@@ -11,7 +11,7 @@ export interface LiveResult {
   differences: Map<string, ResponseDrift>;
 }
 
-/** Compares every response that passes through it with the contract, and keeps nothing of the bodies. */
+/** Compares every response that passes through it with the contract, without keeping the bodies. */
 export class LiveRecord {
   readonly results = new Map<string, LiveResult>();
   readonly routes: readonly ContractOperation[];

@@ -13,7 +13,7 @@ const TASK_POLL_MS = 1_000;
 export type Skipped = Map<string, string>;
 
 /**
- * Sends every GET of the contract for which the account provides IDs. IDs are taken from the lists: those of
+ * Sends every GET of the contract for which the account provides IDs. IDs come from the lists: those of
  * `/subscriptions` fill `/subscriptions/{subscriptionId}`.
  */
 export async function readEverything(

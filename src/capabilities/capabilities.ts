@@ -10,7 +10,7 @@ import { invalidValue } from "../core/path-params.js";
 import { findFeature, listFeatures, sinceOf, type Unavailable } from "../core/unavailable.js";
 import { UnsupportedOperationError } from "../core/unsupported-operation.js";
 
-/** Whether a feature is available to a key, and what shows it. */
+/** Whether a feature is available to a key, and the evidence. */
 export interface Support {
   /** The name of the feature. */
   readonly feature: Feature;
@@ -35,7 +35,7 @@ export interface SupportEvidence {
   readonly at?: number | undefined;
   /** Reason for a "no". */
   readonly unavailable?: Unavailable | undefined;
-  /** The error of a request that showed nothing. */
+  /** The error of a request that was not evidence. */
   readonly error?: unknown;
 }
 
@@ -78,9 +78,9 @@ export class Capabilities {
   }
 
   /**
-   * Answers whether a feature is available, and on which evidence. Sends at most one read, if nothing is known yet.
+   * Answers whether a feature is available, and on which evidence. Sends at most one read, if there is no evidence yet.
    *
-   * An error that has another reason, such as a 401, a 5xx, a lost connection or a missing resource, shows nothing: the
+   * An error with another reason, such as a 401, a 5xx, a lost connection or a missing resource, is not evidence: the
    * answer is `"unknown"`.
    *
    * @throws `ConfigError` naming the known features.
@@ -105,7 +105,7 @@ export class Capabilities {
     );
   }
 
-  /** Lists the features about which the pinned contract or earlier responses show something. Sends nothing. */
+  /** Lists the features for which the pinned contract or earlier responses are evidence. Sends no request. */
   listKnown(): Support[] {
     return listFeatures().flatMap((feature) => this.#evaluate(feature) ?? []);
   }
@@ -145,7 +145,7 @@ export class Capabilities {
     return snapshot;
   }
 
-  /** Whether the pinned contract or a recent response shows that the service lacks an operation. Sends nothing. */
+  /** Whether the pinned contract or a recent response shows that the service lacks an operation. Sends no request. */
   isMissing(route: string): boolean {
     if (this.#isPinnedBefore(sinceOf(route))) return true;
     const seen = this.#http.observations.list().find(([name]) => name === route)?.[1];
@@ -153,8 +153,8 @@ export class Capabilities {
   }
 
   /**
-   * Reads an operation that no contract has yet, should the service have learned it. Sends nothing if the contract is
-   * pinned or the service is known to lack the operation.
+   * Reads an operation that no contract has yet, should the service have learned it. Sends no request if the contract
+   * is pinned or the service is known to lack the operation.
    *
    * @returns The body; `undefined` if the service does not have the operation, or not the resource.
    * @throws `ConfigError` for a route that is not a read.
@@ -198,7 +198,7 @@ export class Capabilities {
   }
 }
 
-/** Returns what a response shows about a feature; `undefined` if it shows nothing. */
+/** Returns whether a response is evidence for or against a feature; `undefined` if it is neither. */
 function evaluate(
   feature: Feature,
   route: string,
@@ -209,7 +209,7 @@ function evaluate(
   switch (unavailable.class) {
     case "account-feature":
       return "no";
-    // Who may not change may still read.
+    // A role that must not write may still read.
     case "role":
       return route.startsWith("GET ") ? "no" : undefined;
     // A service that lacks the first operation of a feature lacks all. It may have older ones if it lacks a later one.

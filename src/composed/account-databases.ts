@@ -5,7 +5,7 @@ import type { CallOptions } from "../core/options.js";
 import { PagedList } from "../core/paged-list.js";
 import { mapConcurrent } from "../waiters/map-concurrent.js";
 
-/** A database of the account. `kind` tells which methods take its `ids`, and which fields it has. */
+/** A database of the account. `kind` determines which methods take its `ids`, and which fields it has. */
 export type AccountDatabase = {
   /** The ids that `update`, `backup` and `delete` take. */
   ids: {

@@ -24,16 +24,22 @@ export interface FoundOrCreated {
   };
   /** Whether this call created the database. */
   isNew: boolean;
-  /** Fields in which a database that existed differs from the specification; empty for a new one. Nothing is changed. */
+  /**
+   * Fields in which an existing database differs from the specification, and which are not changed; empty for a new
+   * one.
+   */
   differences: readonly SpecDifference[];
 }
 
 const LIST = "GET /subscriptions/{subscriptionId}/databases";
 const CREATE = "POST /subscriptions/{subscriptionId}/databases";
 
-/** Calls under way, by API, subscription and name, of all clients of the process. Resolve with the error of an unknown outcome. */
+/**
+ * Running calls, by API, subscription and name, of all clients of the process. Resolve with the error of an unknown
+ * outcome.
+ */
 const running = new Map<string, Promise<unknown>>();
-/** Tokens of creates whose waits ended before them: their databases may not be listed yet. */
+/** Tokens of creates whose waits were cut short: their databases may not be listed yet. */
 const abandoned = new Map<string, string>();
 
 /** Finds a database by its name, or creates it: one call at a time for each name. */

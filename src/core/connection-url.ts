@@ -19,7 +19,7 @@ export interface Connectable {
     readonly enableDefaultUser?: boolean;
     /** Whether the default user may sign in, as Essentials databases spell it. */
     readonly defaultUserEnabled?: boolean;
-    /** Only single reads contain it. */
+    /** Present in single reads only. */
     readonly password?: string;
   };
 }
@@ -41,7 +41,7 @@ export type ReadyDatabase<D extends Connectable = Connectable> = D & {
 
 /** Options of {@link connectionUrl}. */
 export interface ConnectionUrlOptions {
-  /** Whether the URL begins with `rediss:`. Default: whether the database requires TLS. */
+  /** Whether the URL starts with `rediss:`. Default: whether the database requires TLS. */
   tls?: boolean | undefined;
   /** An ACL user. Default: the default user with the password of the database. */
   user?:

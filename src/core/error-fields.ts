@@ -6,7 +6,7 @@ export function clean(text: string): string {
   return toPrintable(redactText(text));
 }
 
-/** Cleans a field of a response, which may be of another type than the contract says. */
+/** Cleans a field of a response, whose type may differ from the contract. */
 export function cleanOptional(text: unknown): string | undefined {
   return text === undefined || text === null ? undefined : clean(String(text));
 }

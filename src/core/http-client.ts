@@ -177,7 +177,7 @@ export class HttpClient {
     return this.#exchange(route, input, options, isComplete);
   }
 
-  /** Reads a page of a list; `undefined` if its status says that it has no content. */
+  /** Reads a page of a list; `undefined` if it has a status without content. */
   async #page<R extends PlainRoute, T>(
     route: R,
     input: RouteInput,
@@ -213,7 +213,7 @@ export class HttpClient {
     if (options?.slot) options.slot.response = response;
     if (!response.ok) throw await this.#toApiError(request, response);
     const createRedactor = () => this.createRedactor(request.body);
-    // `null` holds as little as an empty body.
+    // `null` is treated like an empty body.
     const body = parseBody(route, await response.text(), response, createRedactor) ?? undefined;
     this.observations.record(route, response.status, undefined, isObject(body) && "taskId" in body);
     if (!isComplete(body, response.status))

@@ -45,7 +45,7 @@ export interface IntentBaseline {
 export interface InvalidIntent {
   /** Its id in the store. */
   readonly id: string;
-  /** Why it is invalid. */
+  /** Reason for which it is invalid. */
   readonly reason: string;
 }
 
@@ -87,8 +87,9 @@ const MAX_RIVAL_MS = 15 * 60_000;
 /**
  * Intents of one client in its store.
  *
- * An intent exists from just before the request is sent until the caller knows the outcome: the request was rejected,
- * the wait finished, or the caller forgot the intent. Once the task is known, the intent is stored under the task's id.
+ * An intent exists from just before the request is sent until the outcome is delivered to the caller: the request was
+ * rejected, the wait finished, or the caller forgot the intent. Once the task is known, the intent is stored under the
+ * task's id.
  */
 export class IntentLog {
   readonly #store: IntentStore;
@@ -142,7 +143,7 @@ export class IntentLog {
     if (await this.#tryStore("put", taskId, put)) await this.forget(draft.id);
   }
 
-  /** Removes the intent: the caller knows the outcome. */
+  /** Removes the intent, because its outcome was delivered to the caller. */
   async forget(id: string): Promise<void> {
     await this.#tryStore("delete", id, () => this.#store.delete(id));
   }

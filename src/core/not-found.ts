@@ -7,7 +7,7 @@ export const NOT_FOUND_CODE = /_NOT_FOUND$|_DOES_NOT_EXISTS?$/;
 /**
  * Whether a read failed because there is no such resource: the same route may return a 404 or a failed task.
  *
- * A 404 of a gateway, such as an HTML page, says nothing about the resource.
+ * A 404 of a gateway, such as an HTML page, is not evidence about the resource.
  */
 export function isNotFound(error: unknown): boolean {
   if (error instanceof ApiError) return error.status === 404 && isRejection(error);

@@ -25,7 +25,7 @@ const SUBSTITUTES: Readonly<Record<Gap, string>> = {
   metrics: `readMetrics() or scrapeMetrics()${ENTRY}`,
 };
 
-/** The API does not offer the job; nothing was sent. */
+/** The API does not offer the job; no request was sent. */
 export class NotOfferedError extends RedisCloudError {
   /** The name of the class. */
   override readonly name = "NotOfferedError";

@@ -8,7 +8,7 @@ export interface Observation {
   readonly at: number;
   /** HTTP status; `undefined` for a task that failed. */
   readonly status: number | undefined;
-  /** Why the operation is not available; `undefined` after a success. */
+  /** Reason for which the operation is not available; `undefined` after a success. */
   readonly unavailable: Unavailable | undefined;
   /** Whether the response only accepted a task, which may still fail. */
   readonly isTask: boolean;
@@ -64,7 +64,7 @@ export class Observations {
     this.#maxAgeMs = maxAgeMs;
   }
 
-  /** Replaces what is known of an operation. */
+  /** Replaces the observation of an operation. */
   record(route: string, status: number | undefined, unavailable?: Unavailable, isTask = false): void {
     const { byRoute } = this.#record;
     // The order of the map is that of the responses.
@@ -72,12 +72,12 @@ export class Observations {
     byRoute.set(route, { at: this.#clock.now(), status, unavailable, isTask });
   }
 
-  /** Lists what is known, the latest observation last. */
+  /** Lists the observations, the latest last. */
   list(): (readonly [route: string, seen: Observation])[] {
     return [...this.#record.byRoute].filter(([, { at }]) => this.#isFresh(at));
   }
 
-  /** Returns what was read about the account; `undefined` if nothing was, or if it is outdated. */
+  /** Returns the facts that were read about the account; `undefined` before the first read, or if they are outdated. */
   get snapshot(): { readonly readAt: number } | undefined {
     const { snapshot } = this.#record;
     return snapshot && this.#isFresh(snapshot.readAt) ? snapshot : undefined;
@@ -87,7 +87,7 @@ export class Observations {
     this.#record.snapshot = snapshot;
   }
 
-  /** Forgets everything. */
+  /** Removes all observations. */
   clear(): void {
     this.#record.byRoute.clear();
     delete this.#record.snapshot;

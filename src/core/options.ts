@@ -45,8 +45,8 @@ export interface RedisCloudOptions {
   /** Limits the request rate. Default: 400 requests per 60 s. Share one between all clients of an API key. */
   rateLimiter?: RateLimiter | undefined;
   /**
-   * How the client avoids that the service rejects changes because of other changes: at most three subscriptions of
-   * an account may be changing at the same time, and each accepts one change at a time.
+   * Schedule of changes that the service would otherwise reject because of other changes: at most three subscriptions
+   * of an account may be changing at the same time, and each accepts one change at a time.
    *
    * - `"adaptive"` (default): changes of whole subscriptions wait for a slot. Changes within a subscription, such as
    *   new databases, are sent immediately. If the service rejects one because of another change, further changes of
@@ -71,10 +71,12 @@ export interface RedisCloudOptions {
    * - `"auto"` (default): whatever the connected service has. What its responses show steers `cloud.capabilities` and
    *   the composed methods of `redis-cloud-sdk/fallbacks`, which may try reads that no contract has yet.
    * - `"current"`, or a month such as `"2026-08"`: the operations of the newest contract, or of those until that month.
-   *   Nothing else is sent, nothing is tried: other calls reject with an `UnsupportedOperationError`.
+   *   Other operations are never sent: they reject with an `UnsupportedOperationError`.
    */
   contract?: "auto" | "current" | (string & {}) | undefined;
-  /** Memory of what the service offers, for several clients. Default: one for this client, with ten minutes. */
+  /**
+   * Cache of the service's offer, which several clients can share. Default: a cache of this client, for ten minutes.
+   */
   capabilityCache?: CapabilityCache | undefined;
   /** Records creates before they are sent, for `operations.recover()`. Default: none. */
   intents?: IntentStore | undefined;

@@ -10,7 +10,7 @@ export type FetchPage<T> = (offset: number, limit: number) => Promise<readonly T
 /**
  * A list that is fetched lazily, one page at a time.
  *
- * Nothing is requested before the first iteration; each iteration starts over. It is not a promise: iterate with
+ * The first request is sent when the iteration starts; each iteration starts over. It is not a promise: iterate with
  * `for await` or `pages()`, or fetch everything with `all()`.
  *
  * An iteration ends if the service ignores `offset` and repeats its first page; it rejects with an {@link ApiError} if

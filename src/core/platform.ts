@@ -50,7 +50,7 @@ export function observeConnectErrors(): void {
   });
 }
 
-/** Whether the platform reported the error before the connection was established, so that nothing was sent. */
+/** Whether the platform reported the error before the connection was established, so that no byte was sent. */
 export function isConnectError(error: Error): boolean {
   return connectErrors.has(error);
 }

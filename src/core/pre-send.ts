@@ -1,6 +1,6 @@
 import { isConnectError } from "./platform.js";
 
-/** Why a request did not leave this machine. */
+/** Reason for which a request did not leave this machine. */
 export interface PreSendFailure {
   /** Whether a retry fails in the same way until the configuration changes. */
   isPermanent: boolean;
@@ -38,7 +38,7 @@ const REASONS: readonly [codeAndMessage: RegExp, isProof: boolean, isPermanent: 
 ];
 
 /**
- * Returns why a request did not leave this machine; `undefined` if it may have arrived.
+ * Returns the reason for which a request did not leave this machine; `undefined` if it may have arrived.
  *
  * Judges by the phase, not by the code alone: `EHOSTUNREACH` from `connect` precedes the request, the same code from
  * `read` follows it; a TLS error precedes it only while the connection is being established.

@@ -30,7 +30,7 @@ function isServiceRejection(status: number, body: unknown): boolean {
   return Object.keys(body).length === 0 || ERROR_MEMBERS.some((name) => Object.hasOwn(body, name));
 }
 
-/** Checks whether a response proves that the service rejected the request, so that nothing was created. */
+/** Checks whether a response proves that the service rejected the request, so that it created no resource. */
 export async function isRejectionResponse(response: HttpResponse): Promise<boolean> {
   if (!SERVICE_STATUSES.has(response.status)) return false;
   return isServiceRejection(response.status, parseErrorBody(await response.text()));

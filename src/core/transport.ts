@@ -66,7 +66,7 @@ export function createTransport(
       const text = decoder.decode(bytes);
       const { ok } = response;
       const isData = ok && (isJson ? startsLikeJson(text) : isFile(response.headers, text));
-      // Nothing after the first megabyte explains an error.
+      // Text after the first megabyte does not help to explain an error.
       const shown = isData ? text : redactBody(ok ? text : text.slice(0, MAX_TEXT_LENGTH), getRedactor());
       return new BufferedResponse(response, ok, !isJson && shown === text ? bytes : shown, getRedactor);
     } catch (error) {

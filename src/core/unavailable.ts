@@ -82,12 +82,13 @@ export function sinceOf(route: string): string | undefined {
   return SINCE.find(([, routes]) => routes.test(route))?.[0];
 }
 
-/** Whether an error response means that the service does not know the route, as opposed to a resource. */
+/** Whether an error response means that the service lacks the route, as opposed to a resource. */
 export function isUnknownRoute(route: string, status: number, body: unknown): boolean {
   if (!isObject(body)) return false;
   if (status !== 404) return status === 405 || status === 501;
   const { message, path } = body;
-  // A framework names the route that it lacks. Without a message, the resource may be what is missing, if one is named.
+  // The framework's message names the missing route. Without a message, the resource may be missing instead, if the
+  // route names one.
   if (typeof message === "string") return /^No (static resource|endpoint|handler)/.test(message);
   return (
     message === undefined && typeof path === "string" && !route.includes("{") && sinceOf(route) !== undefined

@@ -13,7 +13,7 @@ export class UnsupportedOperationError extends RedisCloudError {
   constructor(
     /** `"METHOD /path"`. */
     readonly route: string,
-    /** HTTP status of the service; `undefined` if nothing was sent. */
+    /** HTTP status of the service; `undefined` if no request was sent. */
     readonly status?: number,
     reason = `the service does not know this operation (HTTP ${status})`,
     cause?: unknown,

@@ -22,10 +22,10 @@ export class CloudAccounts {
   }
 
   /**
-   * Lists the cloud accounts known to the account.
+   * Lists the cloud accounts of the account.
    *
-   * Account 1 belongs to Redis, is always there and has no access key. Access key ids are masked and secrets
-   * are never returned.
+   * Account 1 belongs to Redis, is always present and has no access key. Access key ids are masked and
+   * secrets are never returned.
    *
    * @since 2024-12-04
    * @route GET /cloud-accounts
@@ -56,7 +56,8 @@ export class CloudAccounts {
   /**
    * Registers your own cloud account to deploy subscriptions in.
    *
-   * Verification can take minutes. Wrong credentials, a name in use or a known access key make the task fail.
+   * Verification can take minutes. Wrong credentials, a name in use or an access key that is registered
+   * already make the task fail.
    *
    * @returns The accepted operation; `.wait()` resolves with the cloud account once it is ready.
    * @since 2024-12-04

@@ -87,7 +87,7 @@ export class DatabaseTags {
   /**
    * Removes one tag from a Pro database.
    *
-   * The body may be an object or empty and has no meaning.
+   * The body may be an object or empty, and can be ignored.
    *
    * @since 2024-12-04
    * @route DELETE /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}

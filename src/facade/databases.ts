@@ -91,8 +91,8 @@ export class Databases {
   /**
    * Shows one database of a Pro subscription, with its password.
    *
-   * The default user's password is in clear text, which the list leaves out. Active-Active databases have
-   * another shape: `activeActiveRedis` is true, and endpoints, sizes and backups sit per region in
+   * The default user's password is in clear text, which the list omits. Active-Active databases have a
+   * different shape: `activeActiveRedis` is true, and endpoints, sizes and backups sit per region in
    * `crdbDatabases`. Of the many statuses only `active` means ready; endpoints are missing until then.
    *
    * @since 2024-12-04
@@ -179,7 +179,7 @@ export class Databases {
   /**
    * Estimates what a database would cost.
    *
-   * @returns The price lines. The request is sent as a dry run: nothing is changed.
+   * @returns The price lines. The request is sent as a dry run, which has no effect.
    * @since 2024-12-04
    * @route POST /subscriptions/{subscriptionId}/databases
    */
@@ -198,7 +198,7 @@ export class Databases {
   /**
    * Updates a single-region database of a Pro subscription.
    *
-   * What the body leaves out stays as it is. Active-Active databases are refused here and are updated through
+   * Omitted fields keep their values. Active-Active databases are refused here and are updated through
    * `…/regions`.
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
@@ -222,7 +222,7 @@ export class Databases {
   /**
    * Estimates what a database would cost after an update.
    *
-   * @returns The price lines. The request is sent as a dry run: nothing is changed.
+   * @returns The price lines. The request is sent as a dry run, which has no effect.
    * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}
    */

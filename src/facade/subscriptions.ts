@@ -83,7 +83,7 @@ export class Subscriptions {
   /**
    * Estimates what a Pro subscription would cost.
    *
-   * @returns The price lines. The request is sent as a dry run: nothing is changed.
+   * @returns The price lines. The request is sent as a dry run, which has no effect.
    * @since 2024-12-04
    * @route POST /subscriptions
    */

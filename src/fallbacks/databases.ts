@@ -19,8 +19,8 @@ export interface RegionBackupStatus {
 }
 
 /**
- * Reads the outcome of the latest backup of a Pro database: one for a database in one region, or one for each region of an
- * Active-Active database, which the service wants to be named.
+ * Reads the outcome of the latest backup of a Pro database: one for a database in one region, or one for each region of
+ * an Active-Active database, which the service requires as a parameter.
  */
 export async function getBackupStatus(
   cloud: RedisCloud,

@@ -5,7 +5,7 @@ import type { DatabaseIds } from "../facade/ids.js";
 import type { WaitOptions } from "../waiters/operation.js";
 import type { Fallback, FallbackResult } from "./fallback.js";
 
-/** Fields of which services know one or the other. */
+/** Pairs of fields of which a service supports only one. */
 type SizeFields = Pick<
   DatabaseCreateRequest,
   "datasetSizeInGb" | "memoryLimitInGb" | "replica" | "replicaOf" | "replication"
@@ -129,7 +129,7 @@ async function sendEitherField<R extends SizeFields>(
   }
 }
 
-/** Whether the service refuses a field as such, so that nothing was changed. */
+/** Whether the service refuses a field as such, so that the request had no effect. */
 function isRefused(error: unknown, field: string): boolean {
   const codes = PAIRS.find((pair) => pair.field === field)?.codes ?? NO_CODES;
   if (error instanceof TaskError) return codes.test(error.code ?? "");

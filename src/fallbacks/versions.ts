@@ -7,7 +7,7 @@ import { type FallbackResult, takeFirst } from "./fallback.js";
 const PRO = "/subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions";
 
 /**
- * Lists the Redis versions that a Pro database can be upgraded to, or, from a service that is too old to say so, all
+ * Lists the Redis versions that a Pro database can be upgraded to, or, for a service that is too old to list them, all
  * newer versions of its subscription. The service may refuse one of these.
  */
 export function listTargetVersions(
@@ -60,7 +60,7 @@ export function listEssentialsTargetVersions(
   );
 }
 
-/** Selects what is newer than a version, and not a preview. */
+/** Selects the versions that are newer than a version, and not previews. */
 function selectNewer(current: string | undefined, versions: readonly RedisVersion[]): string[] {
   return versions
     .filter(({ version, isPreview }) => !isPreview && compareVersions(version, current ?? "") > 0)

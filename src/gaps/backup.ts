@@ -30,12 +30,12 @@ const TIMEOUT_MS = 7_200_000;
 const NO_BACKUP: DatabaseBackupStatus = {};
 
 /**
- * Backs up a Pro database and waits until the backup has succeeded. `databases.backup` itself resolves before, whatever
- * becomes of the backup.
+ * Backs up a Pro database and waits until the backup has succeeded. `databases.backup` itself resolves earlier,
+ * whatever the outcome of the backup.
  *
  * @returns Status and time of the backup.
  * @throws `ProvisioningError` if the backup failed, `TaskError` if it was refused, `WaitTimeoutError` or
- * `WaitAbortedError` if the wait ended before.
+ * `WaitAbortedError` if the wait was cut short.
  */
 export async function backUp(
   cloud: BackupClient,

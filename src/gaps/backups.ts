@@ -70,7 +70,7 @@ export interface RestoreOptions extends ListBackupsOptions {
  *
  * @param list - Lists the storage location.
  * @returns The backup that is being imported.
- * @throws `ConfigError` if no backup is that old; nothing is changed then.
+ * @throws `ConfigError` if no backup is that old; the database is unchanged.
  */
 export async function restoreBackupBefore(
   cloud: BackupClient,

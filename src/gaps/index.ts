@@ -1,4 +1,5 @@
-// Entry `redis-cloud-sdk/gaps`: substitutes for what the API does not offer. `cloud.gaps` names the one for each job.
+// Entry `redis-cloud-sdk/gaps`: substitutes for jobs that the API does not offer. `cloud.gaps` names the one for each
+// job.
 export { type BackUpOptions, type BackupClient, backUp } from "./backup.js";
 export {
   type ListBackupsOptions,

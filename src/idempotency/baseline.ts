@@ -45,7 +45,8 @@ export class BaselineReader {
   }
 
   /**
-   * Returns what existed before the create is sent; `undefined` if the read fails, because the create does not need it.
+   * Returns the tasks that existed before the create is sent; `undefined` if the read fails, because the create does
+   * not need it.
    *
    * @throws the signal's reason.
    */
@@ -53,7 +54,7 @@ export class BaselineReader {
     { commandTypes, list }: CreateRoute,
     signal: AbortSignal | undefined,
   ): Promise<IntentBaseline | undefined> {
-    // Without tasks and a list there is nothing to search.
+    // Without tasks and a list, a search is not possible.
     if (commandTypes.length === 0 && list === undefined) return undefined;
     throwIfAborted(signal);
     this.#unsent ??= this.#start();
@@ -123,9 +124,9 @@ export function getServiceSentAt({ baseline, sentAt }: IntentDraft): number | un
 /**
  * Computes the service's time from which a changed task may be adopted; never without a read.
  *
- * While the response of a slow read travels, another process with the same store may create the same resource and remove
- * its intent. What ended then is neither in the read nor in the store: only what changed after the read's whole
- * duration cannot be that.
+ * While the response of a slow read travels, another process with the same store may create the same resource and
+ * remove its intent. Tasks that finished meanwhile are neither in the read nor in the store: only a task that changed
+ * after the whole duration of the read cannot be one of them.
  */
 export function getAdoptableFrom(draft: IntentDraft): number {
   const { readAt = 0, startedAt = readAt } = draft.baseline ?? {};

@@ -26,7 +26,7 @@ export interface CreateRoute {
   identity: Fields;
   /** Further fields that must be equal if both sides contain them. */
   compared: Fields;
-  /** Where the resource is listed; `undefined` when it is not. */
+  /** List that contains the resource; `undefined` if it is not listed. */
   list: ListAdapter | undefined;
   /** Whether its parent has at most one, so that existence identifies it. */
   isSingleton: boolean;
@@ -188,7 +188,7 @@ const createRoutes: { readonly [R in PostRoute]?: CreateRow<R> } = {
   },
 };
 
-/** A route that is missing above: without a list and a command type, nothing can be searched for. */
+/** Row of a missing route: without a list and a command type, a lost create cannot be found. */
 const UNKNOWN_CREATE: CreateTraits & { siblings?: SiblingList } = {
   outcome: "done",
   identity: {},
@@ -217,7 +217,7 @@ export function isKnownCreate(route: string): boolean {
   return findRow(route) !== undefined;
 }
 
-/** Returns whether it is known what a POST creates, or that it creates nothing. */
+/** Returns whether the effect of a POST is known: the resource that it creates, or none. */
 export function isKnownPost(route: string): boolean {
   return isKnownCreate(route) || OTHER_POSTS.test(route) || IN_WORKSPACE.test(route);
 }

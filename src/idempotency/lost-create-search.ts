@@ -86,7 +86,7 @@ export async function findLostCreate(
   // This resource cannot be listed, so the create cannot be recovered.
   if (createRoute.commandTypes.length === 0 && createRoute.list === undefined)
     throw createError(cause, false);
-  /** Number of polls in a row that someone else answered. */
+  /** Number of consecutive polls whose response came from a gateway or proxy. */
   let foreignPolls = 0;
   const stop = new AbortController();
   const stopListening = onAbort(signal, () => stop.abort());
@@ -206,7 +206,9 @@ class LostCreateMatcher {
     return at >= getAdoptableFrom(draft) && at <= until;
   }
 
-  /** Whether a matching resource may be adopted: nothing that may have existed before the request was sent, or is later. */
+  /**
+   * Whether a matching resource may be adopted: not if it may have existed before the request was sent, or is later.
+   */
   #isAdoptable(task: TaskStateUpdate | undefined): boolean {
     const { baseline, sentAt } = this.#create.draft;
     if (baseline === undefined || sentAt - baseline.readAt > MAX_BASELINE_AGE_MS) return false;
@@ -218,7 +220,7 @@ class LostCreateMatcher {
 
   /**
    * Drops tasks that cannot be the lost one: those that appeared too late, and those that finished long after it. Their
-   * resources would be visible; and what failed or is gone was not billed.
+   * resources would be visible; and a failed or deleted resource is not billed.
    */
   #dropLateTasks({ running, failed, nameConflicts, unverified: unseen, ...rest }: MatchResult): MatchResult {
     const wasInTime = ({ taskId }: TaskStateUpdate) => this.#appeared.has(taskId);

@@ -18,7 +18,7 @@ export type CreateOutcome = Exclude<WaitTarget, `${string} gone` | "done">;
 export interface RecoveredBase {
   /** The intent, written before the request was sent. */
   readonly intent: Intent;
-  /** Removes the intent from the store, once you know its outcome. */
+  /** Removes the intent from the store, once its outcome is clear. */
   forget(): Promise<void>;
 }
 
@@ -62,7 +62,7 @@ export type Recovered =
       readonly state: "unreadable";
       /** The entry's id in the store. */
       readonly id: string;
-      /** Why it cannot be read. */
+      /** Reason for which it cannot be read. */
       readonly reason: string;
       /** Removes the entry from the store. */
       forget(): Promise<void>;
@@ -183,7 +183,7 @@ function toPendingCreate(intent: Intent): PendingCreate | undefined {
   );
 }
 
-/** A later release may know more of a create than this one does, which must not decide its result. */
+/** Returns `undefined` for a create of a later release, whose outcome this one must not decide. */
 function findKnownCreate(route: string): CreateRoute | undefined {
   return isKnownCreate(route) ? findCreateRoute(route) : undefined;
 }

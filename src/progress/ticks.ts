@@ -24,8 +24,8 @@ export interface TickOptions extends Omit<WaitOptions, "onProgress"> {
 const DEFAULT_INTERVAL_MS = 1_000;
 
 /**
- * Waits for an operation like its `wait`, and reports how long that has taken and usually takes, also while the service
- * reports nothing new.
+ * Waits for an operation like its `wait`, and reports how long that has taken and usually takes, even while the service
+ * reports no new status.
  *
  * @throws What `wait` throws, and any error that `onTick` throws.
  */
@@ -76,7 +76,7 @@ export async function waitWithTicks<T>(
   }
 }
 
-/** Formats a tick for people: `pending, 1 min 20 s of about 5 min`. */
+/** Formats a tick for users: `pending, 1 min 20 s of about 5 min`. */
 export function formatTick({ status, elapsedMs, expectedMs }: ProgressTick): string {
   const elapsed = `${status}, ${formatDuration(elapsedMs)}`;
   return expectedMs === undefined ? elapsed : `${elapsed} of about ${formatDuration(expectedMs)}`;

@@ -80,7 +80,7 @@ export class DatabaseTenants {
   /**
    * Creates the database of a tenant, and waits until it is ready.
    *
-   * Completes the creation of a tenant whose process ended between the creation and the tag.
+   * Completes the creation of a tenant whose process exited between the creation and the tag.
    *
    * @throws `ConfigError` if the name is invalid, or the tenant exists.
    */
@@ -151,7 +151,7 @@ export class DatabaseTenants {
   /**
    * Backs up the database of a tenant, waits until the backup has succeeded, and deletes the database.
    *
-   * Nothing is deleted if the backup is refused or fails.
+   * The database is kept if the backup is refused or fails.
    *
    * @throws `ConfigError` if the tenant does not exist, `ProvisioningError` if the backup failed.
    */

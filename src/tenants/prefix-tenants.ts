@@ -180,7 +180,7 @@ export class PrefixTenants {
    * Backs up the database, waits until the backup has succeeded, and deletes the user, the role, the rule and, if there
    * is a connection, the keys of a tenant. Call it again after an interruption.
    *
-   * Nothing is deleted if the backup is refused or fails.
+   * The tenant is kept if the backup is refused or fails.
    *
    * @throws `ConfigError` if the tenant does not exist, `ProvisioningError` if the backup failed.
    */

@@ -34,7 +34,7 @@ interface DeadlineOptions {
   clean(status: string): string;
 }
 
-/** Runs a wait with the caller's signal and a deadline, and rejects with the error of the one that ended it. */
+/** Runs a wait with the caller's signal and a deadline, and rejects with the error of the one that aborted it. */
 export async function withDeadline<T>(
   deadlineOptions: DeadlineOptions,
   body: (run: WaitRun) => Promise<T>,

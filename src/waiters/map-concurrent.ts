@@ -17,7 +17,7 @@ export interface MapProgress {
   done: number;
   /** Number of items whose mapper rejected. */
   failed: number;
-  /** Number of items taken from the sequence so far. */
+  /** Number of items read from the sequence so far. */
   started: number;
 }
 
@@ -40,7 +40,7 @@ export type MapResult<Item, Value> = {
 /**
  * Maps the items of a sequence with limited concurrency, and yields the results as they become available.
  *
- * A failed item yields a rejected result. Nothing is read ahead: an item is taken from the sequence when a slot is
+ * A failed item yields a rejected result. The sequence is not read ahead: the next item is requested when a slot is
  * free, and a slot becomes free when its result has been consumed. Leaving the loop aborts the running mappers. An
  * error of the sequence and the signal's reason are thrown after the results of the running mappers.
  *
@@ -78,7 +78,7 @@ async function* run<Item, Value>(
 ): AsyncGenerator<MapResult<Item, Value>, void, undefined> {
   const stop = new AbortController();
   const results: MapResult<Item, Value>[] = [];
-  /** Items taken from the sequence whose results have not been consumed. */
+  /** Items read from the sequence whose results have not been consumed. */
   let inFlight = 0;
   let count = 0;
   const counts = { done: 0, failed: 0 };

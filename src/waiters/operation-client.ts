@@ -136,7 +136,7 @@ export class OperationClient {
     });
   }
 
-  /** Resumes an operation from its token. Sends nothing before the wait. */
+  /** Resumes an operation from its token. Requests start with the wait. */
   resume<O extends WaitTarget>(token: string, outcome: O): Operation<OutcomeValue<O>> {
     const content = decodeToken(token);
     if (!outcomes.includes(outcome))
@@ -147,7 +147,7 @@ export class OperationClient {
     return new TaskOperation(content, this.#deps);
   }
 
-  /** Creates an operation for a known task. Sends nothing before the wait. */
+  /** Creates an operation for a known task. Requests start with the wait. */
   operation<O extends WaitTarget>(content: TokenContent & { outcome: O }): Operation<OutcomeValue<O>> {
     return new TaskOperation(content, this.#deps);
   }

@@ -35,7 +35,7 @@ export interface WaitOptions {
 }
 
 /**
- * An operation that the service has accepted. Nothing is polled before the wait.
+ * An operation that the service has accepted. Polling starts with the wait.
  *
  * @typeParam T - The resource that `wait` resolves with.
  * @typeParam _Hint - Shown by compilers where the operation is taken for the resource. Carries no data.
@@ -55,7 +55,7 @@ export interface Operation<T, _Hint extends string = "call .wait() first"> {
    * Waits for both phases: resolves when the resource is ready, or gone after a delete.
    *
    * @throws `TaskError` if the task fails, `ProvisioningError` if the resource does, `WaitTimeoutError` or
-   * `WaitAbortedError` if the wait ends before. The last three contain the token.
+   * `WaitAbortedError` if the wait is cut short. The last three contain the token.
    */
   wait(options?: WaitOptions): Promise<T>;
   /** Waits like `wait` and yields the progress; returns the result. Leaving the loop aborts the wait. */

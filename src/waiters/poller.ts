@@ -90,7 +90,7 @@ export class Poller {
       const now = this.#deps.clock.now();
       const delayMs = Math.min(...[...this.#groups.values()].map((group) => group.tick(now)));
       this.#wakesAt = now + delayMs;
-      // If nothing is scheduled, the end of a poll in flight wakes the loop.
+      // Without a scheduled poll, the end of a poll in flight wakes the loop.
       if (delayMs === Infinity) await new Promise<void>((resolve) => onAbort(wake.signal, resolve));
       else await this.#deps.clock.sleep(delayMs, wake.signal).catch(() => undefined);
     }

@@ -36,7 +36,7 @@ function readStatus(spec: ResourceKindSpec, resource: unknown): string | undefin
   return typeof status === "string" ? status : undefined;
 }
 
-/** Reads why a resource failed, if it says so: a memory store, a pipeline or a workspace. */
+/** Reads the reason for which a resource failed: a memory store, a pipeline or a workspace may contain one. */
 export function readErrorMessage(resource: unknown): string | undefined {
   const { errorMessage, errors, infrastructure } = (resource ?? {}) as Partial<
     MemoryStoreResponse & RdiPipelineResponse & WorkspaceResponse

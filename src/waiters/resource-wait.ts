@@ -40,8 +40,8 @@ interface ResourceWaitOptions {
 }
 
 /**
- * Resolves once the resource is ready. Tolerates a 404 for a grace period after creation, and later in a few polls in
- * a row: a service with several replicas may miss a resource for a moment.
+ * Resolves once the resource is ready. Tolerates a 404 for a grace period after creation, and later in a few
+ * consecutive polls: a service with several replicas may miss a resource for a moment.
  */
 export function untilReady(options: ResourceWaitOptions): WaitCondition<unknown> {
   const { spec, onStatus, createError } = options;
@@ -54,7 +54,7 @@ export function untilReady(options: ResourceWaitOptions): WaitCondition<unknown>
   const isListPartial =
     spec.listSource !== undefined && spec.listSource.isComplete !== true && !options.isBrief;
   const stopwatch = createStopwatch(options);
-  /** Number of polls in a row that did not find it. */
+  /** Number of consecutive polls that did not find it. */
   let misses = 0;
   let wasSeen = false;
   let isAlmostReady = false;
@@ -111,7 +111,7 @@ export function untilGone(options: ResourceWaitOptions): WaitCondition<unknown> 
   };
 }
 
-/** Creates a stopwatch that records the duration of an operation, unless polls were too far apart to know it. */
+/** Creates a stopwatch that records the duration of an operation, unless polls were too far apart to determine it. */
 function createStopwatch({ ageMs, record }: ResourceWaitOptions) {
   let lastMs: number | undefined;
   let hasGap = false;

@@ -111,7 +111,7 @@ function createQueueCounter(tasks: readonly TaskStateUpdate[]): (task: TaskState
 
 /** Whether the task has failed. It may contain its error before its status changes. */
 export function hasFailed({ status, response }: TaskStateUpdate): boolean {
-  // An empty error says nothing.
+  // An empty error is ignored.
   return status === "processing-error" || Object.keys(Object(response?.error)).length > 0;
 }
 
@@ -145,7 +145,7 @@ export function taskCompleted({
   onStatus,
   onError,
 }: TaskWaitOptions): WaitCondition<TaskStateUpdate> {
-  /** Number of polls in a row that did not find it, and the time of the last one that did. */
+  /** Number of consecutive polls that did not find it, and the time of the last one that did. */
   let misses = 0;
   let foundMs = 0;
   let queued = false;

@@ -12,7 +12,7 @@ export interface paths {
         };
         /**
          * Shows the status of an operation.
-         * @description The service forgets operations after a while.
+         * @description The service deletes operations after a while.
          */
         get: {
             parameters: {
@@ -306,7 +306,7 @@ export interface paths {
         head?: never;
         /**
          * Changes a cluster.
-         * @description Reads it first and sends only what differs; sends nothing if it has everything already.
+         * @description Reads it first and sends only the differences; sends no request if there are none.
          */
         patch: {
             parameters: {
@@ -564,7 +564,7 @@ export interface paths {
         head?: never;
         /**
          * Changes the database.
-         * @description Reads it first and sends only what differs; sends nothing if it has everything already.
+         * @description Reads it first and sends only the differences; sends no request if there are none.
          */
         patch: {
             parameters: {

@@ -7,7 +7,7 @@ import { type CheckedItem, tickChecklist } from "./tick.js";
  * Ticks a checklist in place.
  *
  * @returns one line on what was done.
- * @throws ContractError naming the file if it is not a Markdown checklist; nothing is written then.
+ * @throws ContractError naming the file if it is not a Markdown checklist, which is then left unchanged.
  */
 export async function tickFile(file: string, known: KnownItems): Promise<string> {
   const text = await readText(file);
@@ -36,7 +36,7 @@ export async function readText(file: string, what = "checklist"): Promise<string
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     if (!text.includes("\0")) return text;
   } catch {
-    // Not UTF-8: the same as binary.
+    // Not UTF-8: treated as binary.
   }
   throw new ContractError(`${file} is not a Markdown ${what}: it is binary, or not UTF-8.`);
 }

@@ -8,7 +8,7 @@ export interface KnownItems extends Pick<Report, "schemas" | "ownSchemas" | "com
   contracts: readonly (readonly OperationReport[])[];
 }
 
-/** Puts the reports of all contracts together. A route or schema in several counts for the first. */
+/** Merges the reports of all contracts. A route or schema in several counts for the first. */
 export function listKnown(reports: readonly Report[]): KnownItems {
   const operations = new Map<string, OperationReport>();
   const contracts = reports.map((report) =>

@@ -112,8 +112,8 @@ interface Steps {
 }
 
 const STEPS: Steps = {
-  // A lost word is a lost subject, and a lost id makes one thing into the list of all; a gained id only says more
-  // of where it lies.
+  // A lost word means another subject, and a lost id turns one item into the list of all; a gained id only narrows the
+  // location.
   remove: (segment) => (isParameter(segment) ? 1.5 : 2),
   add: (segment, first) => (first ? 2.5 : isParameter(segment) ? 0.3 : 1),
   replace(from, to) {

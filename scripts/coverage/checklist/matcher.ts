@@ -47,7 +47,7 @@ export class ChecklistMatcher {
   }
 
   /**
-   * Returns the operations that neither a name nor a text that could not be read contains: of each contract of which
+   * Returns the operations that occur in no name, and in no text that could not be parsed: of each contract of which
    * the list names an operation that no other contract has, or of the first contract if there is none.
    */
   findMissing(names: readonly Name[], unread: readonly string[]): OperationReport[] {
@@ -65,7 +65,10 @@ export class ChecklistMatcher {
     return [...new Set(expected.flat())].filter((operation) => !found.has(operation));
   }
 
-  /** Finds every route that a text may mean: those that it names, or its paths with its methods or with all. */
+  /**
+   * Finds every route that a text may mean: those that it names, or its paths combined with its methods, or with all
+   * methods.
+   */
   #findMentioned(text: string): string[] {
     const named = findRoutes(text).flatMap(({ routes }) => routes);
     if (named.length > 0) return named;

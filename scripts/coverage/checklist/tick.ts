@@ -21,8 +21,8 @@ export interface CheckedItem {
 export const FORGOTTEN = "## Operations missing from this list";
 
 /**
- * Sets the boxes of a checklist from the report, marks lines that are not in the contract or claim too much, and
- * adds missing operations. All other bytes are preserved; the result is idempotent.
+ * Sets the boxes of a checklist from the report, marks lines that are not in the contract or whose claim is not
+ * supported, and adds missing operations. All other bytes are preserved; the result is idempotent.
  *
  * @returns `undefined` when no line of the text names a route or a schema in a checkbox.
  */
@@ -75,7 +75,7 @@ function isTick(box: string | undefined): boolean {
   return box !== undefined && "xX✓✔".includes(box);
 }
 
-/** A line is ticked if everything that it names is done; other marks than ticks stay until then. */
+/** A line is ticked if everything that it names is done; other marks remain until then. */
 function lineText({ text, boxAt, noteAt }: Checkbox, judgments: readonly Judgment[], note?: string): string {
   const box = text[boxAt] ?? " ";
   const open = isTick(box) ? " " : box;

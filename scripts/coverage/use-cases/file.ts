@@ -7,7 +7,7 @@ import type { UseCaseReport } from "./results.js";
  * Fills in the status column of a hand-written matrix in place.
  *
  * @returns one line on what was done.
- * @throws ContractError naming the file if it is not such a matrix; nothing is written then.
+ * @throws ContractError naming the file if it is not such a matrix, which is then left unchanged.
  */
 export async function fillFile(file: string, report: UseCaseReport): Promise<string> {
   const text = await readText(file, "matrix");

@@ -19,7 +19,7 @@ type Columns = ReadonlyMap<number, string>;
 
 /**
  * Fills in the status column of Markdown tables whose rows name a use case by id or title, and in the same tables the
- * columns that are named as a provider. Everything else is kept, and a second run changes nothing.
+ * columns that are named as a provider. All other text is kept, and a second run has no effect.
  *
  * @returns `undefined` if no table has a status column and a row of a known use case.
  */
@@ -55,7 +55,7 @@ export function fillMatrix(text: string, { providers, useCases }: UseCaseReport)
   return rows === 0 ? undefined : { text: lines.join("\n"), rows, unknown };
 }
 
-/** `undefined` without a status column, by which a matrix is known. */
+/** `undefined` without a status column, by which a matrix is recognized. */
 function findColumns(header: readonly string[], providers: UseCaseReport["providers"]): Columns | undefined {
   const [first] = providers;
   const status = header.findIndex((cell) => STATUS.test(stripMarkdown(cell)));

@@ -9,10 +9,13 @@ export const USE_CASES_FILE = "openapi/use-cases.yaml";
 
 const VERDICTS = ["complete", "partial", "missing"] as const;
 
-/** Result of a use case: every step is proven, some have a gap, or no step or not each is proven. */
+/**
+ * Result of a use case: complete (every step is proven), partial (some steps are gaps), or missing (a step is unproven,
+ * or all are gaps).
+ */
 export type Verdict = (typeof VERDICTS)[number];
 
-/** One step of a use case: what serves it, or why nothing does. */
+/** One step of a use case: the operations that serve it, or the gap. */
 export interface Step {
   id: string;
   does: string;
@@ -21,7 +24,7 @@ export interface Step {
   fields?: readonly string[];
   /** Redis commands; for a gap, those of the substitute. */
   commands?: readonly string[];
-  /** Reason why no operation serves it. */
+  /** Reason for which no operation serves it. */
   gap?: string;
   /** Method of the client that rejects with the gap. */
   method?: string;

@@ -5,7 +5,7 @@ import { type Provider, type Step, stepId, type UseCases, type Verdict } from ".
 /** State of a step. */
 export type StepState = "proven" | "gap" | "unproven";
 
-/** A step with what serves and what proves it. */
+/** A step with the methods that serve it and the tests that prove it. */
 export interface StepResult extends Step {
   state: StepState;
   /** Methods of the SDK that call the operations. */
@@ -150,7 +150,7 @@ function findStepGaps({ gap, unknown, offered, lacks }: StepResult, place: strin
   ];
 }
 
-/** The contract alone shows that it has no operation; a rejection and what a substitute uses need a test. */
+/** The contract alone shows the missing operation; the rejection and the substitute need a test. */
 function needsTest({ lacks, commands, fields }: Step): boolean {
   return lacks === undefined || commands !== undefined || fields !== undefined;
 }

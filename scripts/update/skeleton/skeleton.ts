@@ -210,7 +210,7 @@ class MethodWriter {
     return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
   }
 
-  /** A model may be called what the class is called. */
+  /** A model may have the name of the class. */
   #type(schema: Schema): string {
     const { className } = this.#home;
     const types = new TypeWriter({ schemas: this.#contract.components.schemas });
@@ -225,7 +225,7 @@ class MethodWriter {
     this.#imports.set(file, (this.#imports.get(file) ?? new Set()).add(name));
   }
 
-  /** Without what the file imports already. */
+  /** Without names that the file imports already. */
   #importLines(): string[] {
     const up = "../".repeat(this.#home.file.split("/").length - 2);
     const source = findSource(this.#project, this.#home.file);

@@ -24,7 +24,8 @@ export interface TargetClass {
 /**
  * Finds the closest class: the one that calls a route with the longest common path, the shortest such route first.
  *
- * @param all - Every route of the contract: a list that stands alone, as `GET /regions` does, is of the account.
+ * @param all - Every route of the contract: a list without items in other routes, such as `GET /regions`, belongs to
+ * the account.
  */
 export function findTargetClass(
   route: ContractOperation,
@@ -88,7 +89,7 @@ function planClass(segment: string): TargetClass {
   };
 }
 
-/** A path in parts, whatever its parameters are called. */
+/** Splits a path into parts, without the names of its parameters. */
 export function segments(path: string): string[] {
   return path
     .split("/")

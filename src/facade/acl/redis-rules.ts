@@ -58,7 +58,7 @@ export class RedisRules {
    * Creates a Redis ACL rule.
    *
    * The pattern is checked in the task: a bad one fails with `ACL_REDIS_RULE_PATTERN_NOT_VALID`. The resource
-   * link of the task leads nowhere.
+   * link of the task is dead.
    *
    * @returns The accepted operation; `.wait()` resolves with the rule once it is ready.
    * @since 2024-12-04

@@ -57,8 +57,8 @@ export class ActiveActiveDatabases {
   /**
    * Shows one Active-Active database, region by region.
    *
-   * The default user's password is in clear text, which the list leaves out. Active-Active databases have
-   * another shape: `activeActiveRedis` is true, and endpoints, sizes and backups sit per region in
+   * The default user's password is in clear text, which the list omits. Active-Active databases have a
+   * different shape: `activeActiveRedis` is true, and endpoints, sizes and backups sit per region in
    * `crdbDatabases`. Of the many statuses only `active` means ready; endpoints are missing until then.
    *
    * @since 2024-12-04
@@ -98,7 +98,7 @@ export class ActiveActiveDatabases {
   /**
    * Estimates what an Active-Active database would cost.
    *
-   * @returns The price lines. The request is sent as a dry run: nothing is changed.
+   * @returns The price lines. The request is sent as a dry run, which has no effect.
    * @since 2024-12-04
    * @route POST /subscriptions/{subscriptionId}/databases
    */
@@ -117,8 +117,8 @@ export class ActiveActiveDatabases {
   /**
    * Updates an Active-Active database, globally and in single regions.
    *
-   * Global values apply to every region that has not been given its own value before; entries of `regions`
-   * set values for one region. Single-region databases are refused.
+   * Global values apply to every region that does not have its own value; entries of `regions` set values for
+   * one region. Single-region databases are refused.
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
    * @throws `ConfigError` when `request.dryRun` is true; use `estimateUpdate()`.
@@ -141,7 +141,7 @@ export class ActiveActiveDatabases {
   /**
    * Estimates what an Active-Active database would cost after an update.
    *
-   * @returns The price lines. The request is sent as a dry run: nothing is changed.
+   * @returns The price lines. The request is sent as a dry run, which has no effect.
    * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}/regions
    */

@@ -66,7 +66,7 @@ export class ActiveActiveRegions {
   /**
    * Estimates what an Active-Active subscription would cost with one more region.
    *
-   * @returns The price lines. The request is sent as a dry run: nothing is changed.
+   * @returns The price lines. The request is sent as a dry run, which has no effect.
    * @since 2024-12-04
    * @route POST /subscriptions/{subscriptionId}/regions
    */
@@ -109,7 +109,7 @@ export class ActiveActiveRegions {
   /**
    * Estimates what an Active-Active subscription would cost without some of its regions.
    *
-   * @returns The price lines. The request is sent as a dry run: nothing is changed.
+   * @returns The price lines. The request is sent as a dry run, which has no effect.
    * @since 2024-12-04
    * @route DELETE /subscriptions/{subscriptionId}/regions
    */

@@ -121,7 +121,7 @@ export class ActiveActiveTransitGateways {
    * Sets the address blocks routed through an Active-Active attachment.
    *
    * Sent as plain strings, read back as objects with a status each. Duplicates, and a list equal to the
-   * present one, make the task fail.
+   * current one, make the task fail.
    *
    * @returns The accepted operation; `.wait()` resolves with the Transit Gateway once it is ready.
    * @since 2024-12-04
@@ -143,8 +143,8 @@ export class ActiveActiveTransitGateways {
   /**
    * Detaches a Transit Gateway from a region of an Active-Active subscription.
    *
-   * When nothing is attached it fails with `TGW_ATTACHMENT_DOES_NOT_EXIST`, which a second delete may take
-   * for success.
+   * Without an attachment it fails with `TGW_ATTACHMENT_DOES_NOT_EXIST`, which a second delete may take for
+   * success.
    *
    * @returns The accepted operation; `.wait()` resolves once the task has completed.
    * @since 2024-12-04

@@ -83,7 +83,7 @@ export class Peerings {
   /**
    * Changes the peered address blocks of a single-region AWS peering.
    *
-   * Nothing but the address blocks can be changed, and only on AWS.
+   * Only the address blocks can be changed, and only on AWS.
    *
    * @returns The accepted operation; `.wait()` resolves with the peering once it is ready.
    * @since 2024-12-04

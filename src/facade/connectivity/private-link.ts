@@ -155,7 +155,7 @@ export class PrivateLinks {
    * `resourceEndpointScript` is a Python script to run on the AWS side. With `includeTerraformAwsScript=true`
    * it comes with `terraformAwsScript` as well.
    *
-   * @param query.includeTerraformAwsScript - Adds `terraformAwsScript` to the answer.
+   * @param query.includeTerraformAwsScript - Adds `terraformAwsScript` to the response.
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
    * @since 2026-07-08

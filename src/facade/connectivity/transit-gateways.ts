@@ -114,7 +114,7 @@ export class TransitGateways {
    * Sets the address blocks routed through a single-region attachment.
    *
    * Sent as plain strings, read back as objects with a status each. Duplicates, and a list equal to the
-   * present one, make the task fail.
+   * current one, make the task fail.
    *
    * @returns The accepted operation; `.wait()` resolves with the Transit Gateway once it is ready.
    * @since 2024-12-04
@@ -136,8 +136,8 @@ export class TransitGateways {
   /**
    * Detaches a Transit Gateway from a single-region subscription.
    *
-   * When nothing is attached it fails with `TGW_ATTACHMENT_DOES_NOT_EXIST`, which a second delete may take
-   * for success.
+   * Without an attachment it fails with `TGW_ATTACHMENT_DOES_NOT_EXIST`, which a second delete may take for
+   * success.
    *
    * @returns The accepted operation; `.wait()` resolves once the task has completed.
    * @since 2024-12-04

@@ -87,7 +87,7 @@ export class DataIntegrationDrafts {
   /**
    * Deletes a draft.
    *
-   * Pipelines that were made of it remain.
+   * Pipelines that were created from it remain.
    *
    * @returns Nothing; the response has no body.
    * @since 2026-07-21
@@ -112,7 +112,7 @@ export class DataIntegrationDrafts {
   /**
    * Validates the configuration that a draft stands for.
    *
-   * The pipeline itself is not changed; `errors` contains what is wrong.
+   * The pipeline itself is not changed; `errors` contains the violations.
    *
    * @since 2026-07-21
    * @route POST /subscriptions/{subscriptionId}/data-integration-workspace/compose/{draftId}/validate
@@ -137,7 +137,7 @@ export class DataIntegrationDrafts {
   /**
    * Makes secrets available to a pipeline without storing a draft.
    *
-   * Takes what a draft would contain: the ARNs of the secrets, never the secrets themselves.
+   * Takes the contents of a draft: the ARNs of the secrets, never the secrets themselves.
    *
    * @returns Nothing; the response has no body.
    * @since 2026-07-21
@@ -158,7 +158,7 @@ export class DataIntegrationDrafts {
   /**
    * Translates between a draft and the configuration of a pipeline.
    *
-   * `direction` says which of the two is given. `warnings` contains what the other form cannot express.
+   * `direction` names the given form. `warnings` lists the parts that the other form cannot express.
    *
    * @since 2026-07-21
    * @route POST /subscriptions/{subscriptionId}/data-integration-workspace/compose/translate

@@ -67,7 +67,7 @@ export class DataIntegrationPipelines {
   /**
    * Replaces the configuration of a pipeline.
    *
-   * What is omitted is removed.
+   * Omitted members are removed.
    *
    * @param query.dry_run - Whether to validate only.
    * @param query.validate_cdc - Whether to check that the source can capture changes.
@@ -86,7 +86,7 @@ export class DataIntegrationPipelines {
   /**
    * Changes the configuration of a pipeline.
    *
-   * What is omitted stays as it is.
+   * Omitted members keep their values.
    *
    * @param query.dry_run - Whether to validate only.
    * @param query.validate_cdc - Whether to check that the source can capture changes.
@@ -118,7 +118,7 @@ export class DataIntegrationPipelines {
   /**
    * Starts a pipeline.
    *
-   * A pipeline that has never run begins with a snapshot of the source.
+   * A pipeline that has never run starts with a snapshot of the source.
    *
    * @returns The accepted operation; `.wait()` resolves with the pipeline once it has started.
    * @since 2026-07-21
@@ -154,7 +154,7 @@ export class DataIntegrationPipelines {
   /**
    * Resets a pipeline.
    *
-   * It forgets its position and begins with a snapshot of the source again.
+   * It discards its position and starts with a snapshot of the source again.
    *
    * @returns The accepted operation; `.wait()` resolves with the pipeline once it is ready.
    * @since 2026-07-21

@@ -95,7 +95,7 @@ export class DataIntegrationPrivateLinks {
   /**
    * Checks that a workspace can connect to an endpoint service.
    *
-   * Nothing is created.
+   * Creates no endpoint.
    *
    * @since 2026-07-21
    * @route POST /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link/validate
@@ -115,7 +115,7 @@ export class DataIntegrationPrivateLinks {
   /**
    * Checks the connection of a PrivateLink endpoint.
    *
-   * Nothing is changed.
+   * Only checks.
    *
    * @since 2026-07-21
    * @route POST /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link/{endpointId}/validate

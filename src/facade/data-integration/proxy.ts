@@ -16,7 +16,7 @@ export class DataIntegrationProxy {
   /**
    * Sends a PUT to the root of a subscription's data integration workspace.
    *
-   * Sends and returns any JSON; no task is involved. What it does is up to the data integration API.
+   * Sends and returns any JSON; no task is involved. The data integration API defines its effect.
    *
    * @since 2026-07-08
    * @route PUT /subscriptions/{subscriptionId}/data-integration-workspace
@@ -28,7 +28,7 @@ export class DataIntegrationProxy {
   /**
    * Sends a PATCH to the root of a subscription's data integration workspace.
    *
-   * Sends and returns any JSON; no task is involved. What it does is up to the data integration API.
+   * Sends and returns any JSON; no task is involved. The data integration API defines its effect.
    *
    * @since 2026-07-08
    * @route PATCH /subscriptions/{subscriptionId}/data-integration-workspace

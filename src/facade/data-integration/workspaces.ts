@@ -47,7 +47,7 @@ export class DataIntegrationWorkspaces {
   /**
    * Shows the data integration workspace of a subscription.
    *
-   * `infrastructure.state` says whether it is ready, and `capabilities` what it can do already. Without a
+   * `infrastructure.state` shows whether it is ready, and `capabilities` its available features. Without a
    * workspace the response is 404.
    *
    * @since 2026-07-21

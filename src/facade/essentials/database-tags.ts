@@ -87,7 +87,7 @@ export class EssentialsDatabaseTags {
   /**
    * Removes one tag from an Essentials database.
    *
-   * The body may be an object or empty and has no meaning.
+   * The body may be an object or empty, and can be ignored.
    *
    * @since 2024-12-04
    * @route DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}

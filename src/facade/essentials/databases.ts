@@ -67,7 +67,7 @@ export class EssentialsDatabases {
   /**
    * Shows one database of an Essentials subscription, with its password.
    *
-   * Some fields are spelled otherwise than for Pro and in requests: `security.defaultUserEnabled`,
+   * Some fields have other names than for Pro and in requests: `security.defaultUserEnabled`,
    * `backup.remoteBackupEnabled`, `clustering.enabled`. Only status `active` means ready.
    *
    * @since 2024-12-04
@@ -84,8 +84,8 @@ export class EssentialsDatabases {
   /**
    * Creates a database in an Essentials subscription.
    *
-   * The database starts as `draft`, without endpoints. What the plan does not offer, such as replication, TLS
-   * or clustering, makes the task fail.
+   * The database starts as `draft`, without endpoints. The task fails if a setting is not offered by the
+   * plan, such as replication, TLS or clustering.
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
    * @since 2024-12-04
@@ -123,7 +123,7 @@ export class EssentialsDatabases {
   /**
    * Updates a database of an Essentials subscription.
    *
-   * What the body leaves out stays as it is. Modules, protocol and Redis version cannot be changed here.
+   * Omitted fields keep their values. Modules, protocol and Redis version cannot be changed here.
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
    * @since 2024-12-04

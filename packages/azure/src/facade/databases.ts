@@ -77,7 +77,7 @@ export class Databases {
   /**
    * Changes the database.
    *
-   * Reads it first and sends only what differs; sends nothing if it has everything already.
+   * Reads it first and sends only the differences; sends no request if there are none.
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
    * @since 2025-07-01

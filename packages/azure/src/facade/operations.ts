@@ -20,7 +20,7 @@ export class Operations {
   /**
    * Shows the status of an operation.
    *
-   * The service forgets operations after a while.
+   * The service deletes operations after a while.
    *
    * @since 2025-07-01
    * @route GET /subscriptions/{subscriptionId}/providers/Microsoft.Cache/locations/{location}/operationsStatus/{operationName}

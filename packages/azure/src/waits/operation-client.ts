@@ -59,7 +59,7 @@ export class OperationClient {
     return toPending(this.#queue.run(key, start, (operation) => operation.wait()));
   }
 
-  /** Resumes an operation from its token. Sends nothing before the wait. */
+  /** Resumes an operation from its token. Requests start with the wait. */
   resume<O extends WaitTarget>(token: string, target: O): Operation<OutcomeValue<O>> {
     const content = decodeOperation(token);
     if (!targets.includes(target))
