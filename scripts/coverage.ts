@@ -12,6 +12,7 @@ import { formatHtml } from "./coverage/html.js";
 import { readInputs } from "./coverage/inputs.js";
 import { type Coverage, makeCoverage } from "./coverage/report.js";
 import { formatSummary } from "./coverage/summary.js";
+import { readCommittedUseCases, withCommittedProofs } from "./coverage/use-cases/committed.js";
 import { fillFile } from "./coverage/use-cases/file.js";
 import { findOffers } from "./coverage/use-cases/offers.js";
 import { readProofs } from "./coverage/use-cases/proof.js";
@@ -23,8 +24,15 @@ await runScript(async (args) => {
   const task = readArguments(args);
   const inputs = await readInputs(ROOT);
   const file = await readUseCases(ROOT);
-  const useCases = evaluateUseCases(file, findOffers(file.providers, inputs), await readProofs(ROOT));
-  const coverage: Coverage = { ...makeCoverage(inputs), useCases };
+  const measured = makeCoverage(inputs);
+  const untested = measured.reasons.wireTested;
+  const shown = await readProofs(ROOT);
+  const proofs =
+    untested === undefined
+      ? shown
+      : withCommittedProofs(shown, await readCommittedUseCases(ROOT), file.providers);
+  const useCases = evaluateUseCases(file, findOffers(file.providers, inputs), proofs);
+  const coverage: Coverage = { ...measured, useCases };
   if (task.name === "use-cases") {
     console.log(await fillFile(task.file, useCases));
     return;
@@ -45,7 +53,6 @@ await runScript(async (args) => {
     ["coverage/report.json", `${JSON.stringify(coverage, null, 2)}\n`],
     ["coverage/index.html", formatHtml(coverage)],
   ]);
-  const untested = coverage.reasons.wireTested;
   if (task.name === "write" && untested === undefined)
     for (const [path, text] of committed) files.set(path, text);
   if (task.name !== "print") {
@@ -53,7 +60,7 @@ await runScript(async (args) => {
     await replaceFiles(ROOT, files);
   }
   console.log(formatSummary(coverage));
-  console.log(useCaseSummary(useCases));
+  console.log(useCaseSummary(useCases, untested));
   if (task.name === "write" && untested !== undefined)
     console.log(`Not written: ${committed.map(([path]) => path).join(", ")} (${untested}).`);
   if (task.name !== "check") return;

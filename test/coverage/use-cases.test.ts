@@ -6,6 +6,7 @@ import { listOperations } from "../../scripts/contract/operations.js";
 import { ContractError } from "../../scripts/contract/read.js";
 import { readArguments } from "../../scripts/coverage/arguments.js";
 import { hash } from "../../scripts/coverage/evidence.js";
+import { withCommittedProofs } from "../../scripts/coverage/use-cases/committed.js";
 import { fillFile } from "../../scripts/coverage/use-cases/file.js";
 import { useCaseSection } from "../../scripts/coverage/use-cases/html.js";
 import { useCasesText } from "../../scripts/coverage/use-cases/markdown.js";
@@ -17,6 +18,7 @@ import {
   findTouchedUseCases,
   findUseCaseGaps,
   type Offer,
+  useCaseSummary,
 } from "../../scripts/coverage/use-cases/results.js";
 import { ROOT } from "../scripts/run.js";
 import { folder } from "../support/temp-folder.js";
@@ -195,6 +197,22 @@ test("a proof counts until its test file changes", async () => {
   expect([...(await readProofs(root))]).toEqual([["first UC1 list", ["a.test.ts > lists"]]]);
   await writeFile(join(root, "a.test.ts"), "test('y')");
   expect([...(await readProofs(root))]).toEqual([]);
+});
+
+test("without a complete run, the proofs are those of the committed report and of the tests that ran", () => {
+  const committed = useCasesText(report());
+  expect(withCommittedProofs(new Map(), committed, FILE.providers)).toEqual(PROVEN);
+  const two = new Map([["first UC1 list", ["a.test.ts > lists", "a.test.ts > lists, again"]]]);
+  expect(withCommittedProofs(two, committed, FILE.providers)).toEqual(new Map([...PROVEN, ...two]));
+  expect(withCommittedProofs(new Map(), useCasesText(report(two)), FILE.providers)).toEqual(two);
+  expect(withCommittedProofs(two, "", FILE.providers)).toEqual(two);
+});
+
+test("the summary counts the verdicts of each provider, and says why a count is not of this run", () => {
+  expect(useCaseSummary(report())).toBe(
+    "First: 2 use cases, 1 complete, 1 partial, 0 missing.\nSecond: 2 use cases, 1 complete, 0 partial, 1 missing.",
+  );
+  expect(useCaseSummary(report(), "as committed")).toMatch(/ 0 missing \(as committed\)\.\n/);
 });
 
 describe("a hand-written matrix", () => {

@@ -155,13 +155,18 @@ function needsTest({ lacks, commands, fields }: Step): boolean {
   return lacks === undefined || commands !== undefined || fields !== undefined;
 }
 
-/** One line per provider on the verdicts. */
-export function useCaseSummary({ providers, useCases }: UseCaseReport): string {
+/**
+ * Formats the verdicts, in one line for each provider.
+ *
+ * @param untested - The reason for which not all tests have run.
+ */
+export function useCaseSummary({ providers, useCases }: UseCaseReport, untested?: string): string {
+  const note = untested === undefined ? "" : ` (${untested})`;
   return providers
     .map(({ name, title }) => {
       const own = useCases.flatMap(({ results }) => results.filter(({ provider }) => provider === name));
       const count = (wanted: Verdict) => own.filter(({ verdict }) => verdict === wanted).length;
-      return `${title}: ${own.length} use cases, ${count("complete")} complete, ${count("partial")} partial, ${count("missing")} missing.`;
+      return `${title}: ${own.length} use cases, ${count("complete")} complete, ${count("partial")} partial, ${count("missing")} missing${note}.`;
     })
     .join("\n");
 }
