@@ -167,6 +167,29 @@ describe.skipIf(chromiumPath === undefined)("dashboard accessibility and escapin
     expect(errors).toEqual([]);
   });
 
+  test("a name with right-to-left text does not reorder the sentence around it", async () => {
+    const name = "\u05e9\u05dc\u05d5\u05dd 2 \u202etxet";
+    fake.addSubscription(name, ["cache"]);
+    const { page } = await open(browser, fake.url);
+    await signIn(page);
+    await page.getByRole("button", { name: "Delete subscription" }).click();
+    const title = page.getByRole("dialog").getByRole("heading");
+    expect(await title.textContent()).toBe(`Subscription \u2068${name}\u2069 still has databases`);
+    // On the screen, the words of the sentence stay in their order.
+    const [first, last] = await title.evaluate((heading) => {
+      const text = heading.firstChild as Text;
+      return ["Subscription", "still"].map((word) => {
+        const range = document.createRange();
+        const start = text.data.indexOf(word);
+        range.setStart(text, start);
+        range.setEnd(text, start + word.length);
+        const { left, top } = range.getBoundingClientRect();
+        return top * 10_000 + left;
+      });
+    });
+    expect(first).toBeLessThan(last ?? 0);
+  });
+
   test("the content security policy blocks foreign scripts and inline code", async () => {
     const { page, errors } = await open(browser, fake.url);
     await page.evaluate(() => {

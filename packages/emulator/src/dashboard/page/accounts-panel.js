@@ -70,7 +70,7 @@ export function createAccountsPanel({ api, store }) {
             secretKey: String(secretKey),
           });
           close();
-          openDialog(`Account ${name.value}`, (done) => [
+          openDialog(`Keys of ${name.value}`, (done) => [
             el("p", {}, "Copy the keys now. They will not be shown again."),
             el(
               "pre",

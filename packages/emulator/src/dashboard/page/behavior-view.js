@@ -31,12 +31,7 @@ export function createBehaviorView(app) {
         el("p", { class: "view-summary" }, "How the emulated service responds, and what its customer does."),
       ),
     ),
-    el(
-      "div",
-      { class: "with-side" },
-      el("div", { class: "panels" }, customer.element, behavior.element),
-      faults.element,
-    ),
+    el("div", { class: "with-side behavior-panels" }, customer.element, faults.element, behavior.element),
   );
   const refresh = () => {
     if (document.visibilityState === "visible") customer.load();

@@ -3,6 +3,7 @@ import { openCloudAccount, openPaymentMethod } from "./billing-forms.js";
 import { el, renderList, setAttribute, setText, show } from "./dom.js";
 import { notify } from "./notices.js";
 import { formatLastDigits, readCloudAccounts, readPaymentMethods } from "./parse-billing.js";
+import { userText } from "./parse-value.js";
 import { errorState, loadingState } from "./states.js";
 import { statusChip } from "./status.js";
 
@@ -124,7 +125,7 @@ export function createBillingPanel({ api, live }) {
         const label = `${method.type} •••• ${formatLastDigits(method)}`;
         setText(name, label);
         const month = String(method.expirationMonth).padStart(2, "0");
-        setText(facts, `${method.nameOnCard}, expires ${month}/${method.expirationYear}`);
+        setText(facts, `${userText(method.nameOnCard)}, expires ${month}/${method.expirationYear}`);
         setAttribute(change, "aria-label", `Change ${label}`);
         setAttribute(remove, "aria-label", `Remove ${label}`);
         // An account has at least one.

@@ -1,4 +1,4 @@
-import { listIn, number, object, text } from "./parse-value.js";
+import { listIn, number, object, text, userText } from "./parse-value.js";
 
 /** @typedef {{ kind: string, id: number | null, name: string, status: string, subscriptionId: number | null }} TaskResource */
 /** @typedef {{ id: string, commandType: string, status: string, createdAt: string, changedAt: string, description: string, resource: TaskResource, error: string }} Task */
@@ -32,7 +32,7 @@ function readTaskResource(value) {
   return {
     kind: text(kind),
     id: typeof id === "number" ? id : null,
-    name: text(name),
+    name: userText(name),
     status: text(status),
     subscriptionId: typeof subscriptionId === "number" ? subscriptionId : null,
   };

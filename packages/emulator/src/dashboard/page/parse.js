@@ -1,5 +1,5 @@
 import { readTask } from "./parse-task.js";
-import { listIn, number, object, text } from "./parse-value.js";
+import { listIn, number, object, text, userText } from "./parse-value.js";
 
 /** @typedef {import("./parse-task.js").Task} Task */
 // Parses the emulator's responses. Missing fields get a default that can be shown, so that no view breaks when the
@@ -26,7 +26,7 @@ export function readSubscription(value) {
   const { id, name, status, kind, provider, regions, isActiveActive, plan } = object(value);
   return {
     id: number(id),
-    name: text(name) || `Subscription ${id}`,
+    name: userText(name) || `Subscription ${id}`,
     status: text(status) || "unknown",
     kind: text(kind),
     provider: text(provider),
@@ -181,7 +181,7 @@ export function readHealth(value) {
 export function readOverview(value) {
   const { account, subscriptions, databases, tasks, quotas, usage, faults } = object(value);
   return {
-    accountName: text(object(account)["name"]) || "Account",
+    accountName: userText(object(account)["name"]) || "Account",
     accountId: text(object(account)["id"]),
     subscriptions: listIn(subscriptions).map(readSubscription),
     databases: listIn(databases).map(readDatabase),
