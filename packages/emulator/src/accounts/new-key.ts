@@ -38,6 +38,9 @@ export interface NewKey {
   secretKey: string;
 }
 
+/** Names of secret keys. */
+export const KEY_NAME = { pattern: /^[A-Za-z0-9_-]{10,50}$/, rule: "10 to 50 letters, digits, - and _" };
+
 /** Maximum number of source ranges per key. The service documents no limit; this one keeps the check fast. */
 const MAX_RANGES = 100;
 
@@ -100,9 +103,9 @@ export function createKey(request: KeyRequest, account: KeyedAccount, now: numbe
 }
 
 function checkName(name: string, account: KeyedAccount): void {
-  if (!/^[A-Za-z0-9_-]{10,50}$/.test(name)) {
+  if (!KEY_NAME.pattern.test(name)) {
     throw new InvalidKeyRequestError(
-      `name must have 10 to 50 letters, digits, - and _ (got ${JSON.stringify(name.slice(0, 80))}).`,
+      `name must have ${KEY_NAME.rule} (got ${JSON.stringify(name.slice(0, 80))}).`,
       "Choose another name.",
     );
   }

@@ -1,5 +1,6 @@
 import { CUSTOMER_KINDS } from "../lifecycle/customer-side.js";
 import { TASK_KINDS } from "../lifecycle/task-resource.js";
+import { CLOCK_MODES } from "../state/world.js";
 import { azureSchema } from "./azure-schema.js";
 import { array, integer, nullable, number, object, type Schema, string, time } from "./schema.js";
 import { SEED_LISTS } from "./seed.js";
@@ -8,6 +9,7 @@ import { SEED_LISTS } from "./seed.js";
 const values = array(nullable(number));
 
 const quota = nullable({ type: "number", minimum: 0, description: "null: unlimited" });
+const clockMode: Schema = { type: "string", enum: CLOCK_MODES };
 const quotas = object({ databases: quota, memoryGb: quota, keys: quota });
 
 const key = {
@@ -89,7 +91,7 @@ export const responseSchemas = {
     "pid?": integer,
     "version?": string,
     "engine?": object({ kind: string, version: nullable(string) }),
-    "clock?": object({ mode: string, "speed?": number, now: time }),
+    "clock?": object({ mode: clockMode, "speed?": number, now: time }),
     "accounts?": integer,
     "demo?": { type: "boolean", description: "Whether the public demo keys are valid." },
   }),
@@ -147,7 +149,7 @@ export const responseSchemas = {
   Ticket: object({ ticket: string, expiresAt: time }),
   Fault: fault,
   Faults: array(fault),
-  Clock: object({ mode: string, now: time }),
+  Clock: object({ mode: clockMode, now: time }),
   Keys: array(object(key)),
   CreatedKey: object({ ...key, secretKey: string }),
   Behaviors: array(
@@ -156,6 +158,7 @@ export const responseSchemas = {
       value: {},
       default: {},
       isDefault: { type: "boolean" },
+      choices: nullable({ ...array({}), description: "All possible values, if they are enumerable." }),
       expected: string,
       description: string,
     }),

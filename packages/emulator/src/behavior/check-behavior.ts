@@ -1,5 +1,6 @@
 import { type BehaviorDefinition, behaviors, type ServiceBehavior } from "./behaviors.js";
 import { findNearest } from "./nearest.js";
+import type { ValueKind } from "./value-kinds.js";
 
 const DEFINITIONS: ReadonlyMap<string, BehaviorDefinition<unknown>> = new Map(Object.entries(behaviors));
 
@@ -93,6 +94,8 @@ export interface BehaviorView {
   value: unknown;
   default: unknown;
   isDefault: boolean;
+  /** All possible values; `null` if they are not enumerable. */
+  choices: readonly unknown[] | null;
   expected: string;
   description: string;
 }
@@ -102,14 +105,27 @@ export function listBehaviors(
   current: Readonly<ServiceBehavior>,
   defaults: Readonly<ServiceBehavior>,
 ): BehaviorView[] {
-  return Object.entries(behaviors).map(([name, { expected, description }]) => {
+  return Object.entries(behaviors).map(([name, { schema, expected, description }]) => {
     const [value, byDefault] = [
       current[name as keyof ServiceBehavior],
       defaults[name as keyof ServiceBehavior],
     ];
     const isDefault = JSON.stringify(value) === JSON.stringify(byDefault);
-    return { name, value, default: byDefault, isDefault, expected, description };
+    return {
+      name,
+      value,
+      default: byDefault,
+      isDefault,
+      choices: listChoices(schema),
+      expected,
+      description,
+    };
   });
+}
+
+function listChoices(schema: ValueKind<unknown>["schema"]): readonly unknown[] | null {
+  if (schema["type"] === "boolean") return [true, false];
+  return Array.isArray(schema["enum"]) ? schema["enum"] : null;
 }
 
 /** Creates the JSON Schema of behaviors by name. */

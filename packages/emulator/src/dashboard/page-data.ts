@@ -4,14 +4,31 @@ export interface PageData {
   eventTypes: readonly string[];
   /** Roles of secret keys. */
   keyRoles: readonly string[];
+  /** Rule of names of secret keys; the text completes “must have …”. */
+  keyName: { pattern: string; rule: string };
   /** Rule of database names. */
   databaseName: { pattern: string; maxLength: number };
   dataPersistence: readonly string[];
   dataEvictionPolicy: readonly string[];
-  /** Allowed values of the properties of Azure databases. */
-  azureDatabase: Readonly<
-    Record<"clientProtocol" | "clusteringPolicy" | "evictionPolicy", readonly string[]>
-  >;
+  /** Regions of Pro subscriptions. */
+  regions: readonly { provider: string; name: string }[];
+  /** Fields that a kind of faults has besides the common ones. */
+  faultFields: readonly { kind: string; name: string; isRequired: boolean }[];
+  /** Routes that a fault may name. */
+  faultRoutes: readonly string[];
+  azure: AzurePageData;
+}
+
+/** Values of Azure: allowed values of the properties of databases, and patterns of names. */
+interface AzurePageData {
+  apiVersion: string;
+  clusterName: string;
+  assignmentName: string;
+  /** Access string of an assignment without its own. */
+  defaultAccess: string;
+  clientProtocol: readonly string[];
+  clusteringPolicy: readonly string[];
+  evictionPolicy: readonly string[];
 }
 
 /** Element of the page that contains its data. Browsers do not execute scripts of this type. */

@@ -21,17 +21,30 @@ const FIELDS: Readonly<Record<FaultKind, readonly string[]>> = {
   "unknown-status": ["code"],
 };
 
+/** Field of a fault kind. */
+export interface FaultField {
+  kind: FaultKind;
+  name: string;
+  isRequired: boolean;
+}
+
+/** Lists the fields of all kinds, without the common ones. */
+export function listFaultFields(): FaultField[] {
+  return FAULT_KINDS.flatMap((kind) =>
+    FIELDS[kind].map((name) => ({ kind, name: name.replace("!", ""), isRequired: name.endsWith("!") })),
+  );
+}
+
+/** Routes that a fault may name. */
+export const FAULT_ROUTES: readonly string[] = [...Object.keys(catalog), ...Object.keys(armHandlers)];
+
 const COMMON_FIELDS = ["id", "route", "method", "kind", "count", "probability", "seed", "accountId"];
 
 /** Longer than any client's timeout. */
 export const MAX_DELAY_MS = 600_000;
 
 /** Methods of the contracts' routes. */
-const METHODS = [
-  ...new Set(
-    [...Object.keys(catalog), ...Object.keys(armHandlers)].map((route) => route.split(" ", 1)[0] ?? ""),
-  ),
-];
+const METHODS = [...new Set(FAULT_ROUTES.map((route) => route.split(" ", 1)[0] ?? ""))];
 
 /** Valid header names and values. Line breaks are excluded to prevent header injection. */
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/;
@@ -113,9 +126,8 @@ function assertFields(kind: FaultKind, input: Readonly<Record<string, unknown>>)
 }
 
 function assertRoute(route: unknown): void {
-  if (typeof route !== "string" || route.includes("*") || Object.hasOwn(catalog, route)) return;
-  if (Object.hasOwn(armHandlers, route)) return;
-  const closest = Object.keys(catalog).find((candidate) => candidate.endsWith(` ${route}`));
+  if (typeof route !== "string" || route.includes("*") || FAULT_ROUTES.includes(route)) return;
+  const closest = FAULT_ROUTES.find((candidate) => candidate.endsWith(` ${route}`));
   throw new InvalidFaultError(
     `route must be a route of the contract (got ${formatValue(route)}).`,
     closest === undefined

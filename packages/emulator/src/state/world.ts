@@ -5,7 +5,9 @@ import { nextId } from "./ids.js";
 import type { AccountState, EmulatorState, EngineJob, Event, ScheduledEvent } from "./state.js";
 
 /** Passage of time: instantly, in real time, when a test advances it, or by a custom clock. */
-export type ClockMode = "instant" | "realistic" | "manual" | "custom";
+export const CLOCK_MODES = ["instant", "realistic", "manual", "custom"] as const;
+
+export type ClockMode = (typeof CLOCK_MODES)[number];
 
 /** Dependencies of a {@link World}. */
 export interface WorldParts {

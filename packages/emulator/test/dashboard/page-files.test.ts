@@ -132,8 +132,13 @@ describe("dashboard files", () => {
     const lists = [
       pageData.eventTypes,
       pageData.keyRoles,
+      pageData.dataPersistence,
       pageData.dataEvictionPolicy,
-      ...Object.values(pageData.azureDatabase),
+      pageData.faultRoutes,
+      pageData.regions.map(({ name }) => name),
+      pageData.azure.clientProtocol,
+      pageData.azure.clusteringPolicy,
+      pageData.azure.evictionPolicy,
     ];
     const scripts = fileNames().filter((name) => name.endsWith(".js"));
     const repeats = (list: readonly string[]) =>

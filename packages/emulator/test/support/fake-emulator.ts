@@ -80,7 +80,7 @@ export class FakeEmulator {
   behaviors: Record<string, unknown>[] = [
     {
       ...{ name: "oneTaskAtATime", value: false, default: true, isDefault: false },
-      ...{ expected: "true or false", description: "Tasks run `one at a time`." },
+      ...{ choices: [true, false], expected: "true or false", description: "Tasks run `one at a time`." },
     },
     {
       ...{ name: "lateVisibility", value: 5_000, default: 5_000, isDefault: true },
@@ -497,15 +497,6 @@ export class FakeEmulator {
   ): Sent {
     if (noun === "payment-methods") return send(200, { paymentMethods: this.paymentMethods });
     if (noun === "cloud-accounts") return send(200, { cloudAccounts: this.cloudAccounts });
-    if (noun === "regions") {
-      return send(200, {
-        regions: [
-          { name: "us-east-1", provider: "AWS" },
-          { name: "eu-west-1", provider: "AWS" },
-          { name: "us-central1", provider: "GCP" },
-        ],
-      });
-    }
     if (noun === "tasks") {
       const task = this.tasks.find(({ taskId }) => taskId === id);
       return task === undefined ? send(404, { status: 404, error: "Not Found" }) : send(200, task);

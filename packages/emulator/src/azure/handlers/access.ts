@@ -11,12 +11,13 @@ import { viewResource } from "../views.js";
 export const DEFAULT_ACCESS = "+@all ~*";
 
 /** Other tools name assignments after an object id, with hyphens. */
-const NAME = /^[A-Za-z0-9-]{1,60}$/;
+export const ASSIGNMENT_NAME = /^[A-Za-z0-9-]{1,60}$/;
 
 const put: ArmHandler = (call) => {
   const database = requireResource("database", call);
   const { accessPolicyAssignmentName: name = "" } = call.path;
-  if (!NAME.test(name)) throw badRequest(`The name '${name}' must have 1 to 60 letters or digits.`, "name");
+  if (!ASSIGNMENT_NAME.test(name))
+    throw badRequest(`The name '${name}' must have 1 to 60 letters or digits.`, "name");
   const requested = dataOf(bodyOf(call)["properties"]);
   checkPolicy(requested, call);
   const objectId = String(dataOf(requested["user"])["objectId"]);

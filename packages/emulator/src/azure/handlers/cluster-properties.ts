@@ -4,12 +4,12 @@ import { type ArmCall, dataOf } from "../handler.js";
 import { findArmSku, isRetiredSku, isSmallest } from "../skus.js";
 
 const TLS_VERSIONS = ["1.0", "1.1", "1.2"];
-const NAME = /^(?=.{1,60}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
+export const CLUSTER_NAME = /^(?=.{1,60}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
 
 export function checkName({ path }: ArmCall): void {
   const { clusterName = "" } = path;
-  if (!NAME.test(clusterName))
-    throw badRequest(`The resource name '${clusterName}' must match '${NAME.source}'.`, "name");
+  if (!CLUSTER_NAME.test(clusterName))
+    throw badRequest(`The resource name '${clusterName}' must match '${CLUSTER_NAME.source}'.`, "name");
 }
 
 /** @throws ArmError naming the SKU. */

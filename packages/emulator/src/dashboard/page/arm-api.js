@@ -1,8 +1,8 @@
 import { ApiError, parseJson, send } from "./api.js";
+import { pageData } from "./page-data.js";
 
 const TOKEN_PATH = "/azure/emulator/oauth2/v2.0/token";
 const SCOPE = "https://management.azure.com/.default";
-const API_VERSION = "2026-09-01";
 
 /** Time before its expiry at which a token is replaced. */
 const MARGIN_MS = 30_000;
@@ -46,7 +46,7 @@ export class ArmApi {
    * @param {object} [body]
    */
   async #send(method, id, body) {
-    const path = `/azure${encodeURI(id)}?api-version=${API_VERSION}`;
+    const path = `/azure${encodeURI(id)}?api-version=${pageData.azure.apiVersion}`;
     return send(path, {
       method,
       headers: {

@@ -3,12 +3,13 @@ import { cancelButton, openDialog } from "./dialog.js";
 import { el, setText, show } from "./dom.js";
 import { actionForm, field, input } from "./form.js";
 import { notify } from "./notices.js";
+import { pageData } from "./page-data.js";
 
 /** @typedef {import("./main.js").App} App */
 /** @typedef {import("./parse-azure.js").ArmDatabase} ArmDatabase */
 /** @typedef {import("./parse-azure.js").Azure} Azure */
 
-const ASSIGNMENT_NAME = /^[A-Za-z0-9-]{1,60}$/;
+const ASSIGNMENT_NAME = new RegExp(pageData.azure.assignmentName);
 const OBJECT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
@@ -78,7 +79,12 @@ export function openGrantAccess({ arm, live }, database, { principals }, done) {
   const taken = new Set(database.assignments.map(({ objectId }) => objectId));
   const name = input({ required: true, maxlength: "60", autofocus: true });
   const objectId = input({ required: true, maxlength: "36", class: "mono", list: "arm-principals" });
-  const access = input({ value: "+@all ~*", required: true, maxlength: "1000", class: "mono" });
+  const access = input({
+    value: pageData.azure.defaultAccess,
+    required: true,
+    maxlength: "1000",
+    class: "mono",
+  });
   const free = principals.filter((one) => !taken.has(one.objectId));
   objectId.value = free[0]?.objectId ?? "";
   const checkName = () => {

@@ -10,7 +10,8 @@ import { pageData } from "./page-data.js";
 
 /** Subscription and resource group of new clusters. */
 const GROUP = "/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/emulator";
-const CLUSTER_NAME = /^(?=.{1,60}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
+const CLUSTER_NAME = new RegExp(pageData.azure.clusterName);
+/** Some locations: the emulator accepts any. */
 const LOCATIONS = ["westeurope", "northeurope", "eastus", "eastus2", "westus3", "southeastasia"];
 
 /**
@@ -67,9 +68,9 @@ export function openCreateArmDatabase({ arm, live }, cluster, done) {
     ["Enabled", "Enabled"],
     ["Disabled", "Disabled: Microsoft Entra ID only"],
   ]);
-  const protocol = select(pageData.azureDatabase.clientProtocol);
-  const clustering = select(pageData.azureDatabase.clusteringPolicy);
-  const eviction = select(pageData.azureDatabase.evictionPolicy);
+  const protocol = select(pageData.azure.clientProtocol);
+  const clustering = select(pageData.azure.clusteringPolicy);
+  const eviction = select(pageData.azure.evictionPolicy);
   eviction.value = "VolatileLRU";
   openDialog(`New database in ${cluster.name}`, (close) => [
     actionForm({

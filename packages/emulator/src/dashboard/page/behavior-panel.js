@@ -1,8 +1,8 @@
 import { toMessage } from "./api.js";
-import { formatBehaviorName, formatValue, listChoices, parseValue } from "./behavior-value.js";
+import { formatValue, parseValue, toOption } from "./behavior-value.js";
 import { el, renderList, setAttribute, setText, show } from "./dom.js";
 import { input, select } from "./form.js";
-import { formatMany } from "./format.js";
+import { formatMany, formatName } from "./format.js";
 import { notify } from "./notices.js";
 import { readBehaviors } from "./parse-behavior.js";
 import { emptyState, errorState, loadingState } from "./states.js";
@@ -77,9 +77,9 @@ export function createBehaviorPanel({ api }) {
   };
 
   /** @param {Behavior} behavior */
-  const createItem = ({ name, expected, description }) => {
-    const choices = listChoices(expected);
-    const label = formatBehaviorName(name);
+  const createItem = ({ name, expected, description, choices: values }) => {
+    const choices = values?.map(toOption);
+    const label = formatName(name);
     const put = async () => {
       const saved = await save(() => api.put("/emulator/behavior", { [name]: parseValue(control.value) }));
       // A rejected choice must not look as if it were set; typed text is kept.
@@ -164,7 +164,7 @@ export function createBehaviorPanel({ api }) {
     const filter = search.value.trim().toLowerCase();
     const all = behaviors ?? [];
     const matching = all.filter(({ name, description }) =>
-      `${name} ${formatBehaviorName(name)} ${description}`.toLowerCase().includes(filter),
+      `${name} ${formatName(name)} ${description}`.toLowerCase().includes(filter),
     );
     const changed = all.filter(({ isDefault }) => !isDefault).length;
     show(loading, behaviors === undefined && error === undefined);

@@ -1,19 +1,12 @@
 /**
- * Returns the choices of a behavior as JSON with labels; `undefined` if any value of its kind can be typed.
+ * Returns the option of a choice: its value as JSON, and its label.
  *
- * @param {string} expected Description of the possible values, as the emulator sends it.
- * @returns {[value: string, label: string][] | undefined}
+ * @param {unknown} choice
+ * @returns {[value: string, label: string]}
  */
-export function listChoices(expected) {
-  if (expected === "true or false") {
-    return [
-      ["true", "on"],
-      ["false", "off"],
-    ];
-  }
-  const list = /^one of (".*")$/.exec(expected)?.[1];
-  if (list === undefined) return undefined;
-  return [...list.matchAll(/"[^"]*"/g)].map(([json]) => [json, json.slice(1, -1)]);
+export function toOption(choice) {
+  const label = typeof choice === "boolean" ? (choice ? "on" : "off") : formatValue(choice);
+  return [JSON.stringify(choice), label];
 }
 
 /**
@@ -37,15 +30,4 @@ export function parseValue(text) {
   } catch {
     return text;
   }
-}
-
-/**
- * Formats the name of a behavior for the user: `oneTaskAtATime` becomes "One task at a time".
- *
- * @param {string} name
- */
-export function formatBehaviorName(name) {
-  const words = name.replaceAll(/([a-z])([A-Z0-9])/g, "$1 $2").replaceAll(/([A-Z])([A-Z][a-z])/g, "$1 $2");
-  const text = words.toLowerCase();
-  return text[0]?.toUpperCase() + text.slice(1);
 }

@@ -2,18 +2,9 @@ import { subscriptionPath } from "./api-paths.js";
 import { cancelButton, openDialog } from "./dialog.js";
 import { el } from "./dom.js";
 import { actionForm, checkbox, field, input, select } from "./form.js";
+import { formatName } from "./format.js";
 import { checkDatabaseName, DATABASE_NAME_HINT } from "./names.js";
 import { pageData } from "./page-data.js";
-
-/** Labels of persistence policies. Others are shown as they are. @type {Record<string, string>} */
-const PERSISTENCE_LABELS = {
-  none: "None",
-  "aof-every-1-second": "Append-only file, every second",
-  "aof-every-write": "Append-only file, every write",
-  "snapshot-every-1-hour": "Snapshot every hour",
-  "snapshot-every-6-hours": "Snapshot every 6 hours",
-  "snapshot-every-12-hours": "Snapshot every 12 hours",
-};
 
 /**
  * Opens the dialog that creates a database. In an Essentials subscription the plan determines size and replication, in an
@@ -25,9 +16,7 @@ const PERSISTENCE_LABELS = {
 export function openCreateDatabase({ api, live, store, startedTasks }, subscription) {
   const name = input({ required: true, maxlength: String(pageData.databaseName.maxLength), autofocus: true });
   const size = input({ type: "number", value: "1", min: "0.1", step: "0.1", required: true });
-  const persistence = select(
-    pageData.dataPersistence.map((value) => [value, PERSISTENCE_LABELS[value] ?? value]),
-  );
+  const persistence = select(pageData.dataPersistence.map((value) => [value, formatName(value)]));
   const eviction = select(pageData.dataEvictionPolicy);
   eviction.value = "volatile-lru";
   const replication = input({ type: "checkbox" });

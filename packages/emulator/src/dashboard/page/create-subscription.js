@@ -3,10 +3,6 @@ import { el } from "./dom.js";
 import { actionForm, field, input, select } from "./form.js";
 import { checkDatabaseName, DATABASE_NAME_HINT } from "./names.js";
 import { pageData } from "./page-data.js";
-import { listIn } from "./parse-value.js";
-
-/** Regions offered until the emulator's list is loaded. */
-const FALLBACK = { AWS: ["us-east-1"], GCP: ["us-central1"] };
 
 /**
  * Opens the dialog that creates a Pro subscription. The service requires a first database. The
@@ -16,28 +12,21 @@ const FALLBACK = { AWS: ["us-east-1"], GCP: ["us-central1"] };
  */
 export function openCreateSubscription({ api, live, startedTasks }) {
   const name = input({ value: "my-subscription", required: true, maxlength: "100", autofocus: true });
-  const provider = select(["AWS", "GCP"], { onchange: () => drawRegions() });
-  const region = select(["us-east-1"]);
+  const provider = select([...new Set(pageData.regions.map((one) => one.provider))], {
+    onchange: () => drawRegions(),
+  });
+  const region = select([]);
   const database = input({
     value: "cache",
     required: true,
     maxlength: String(pageData.databaseName.maxLength),
   });
   const size = input({ type: "number", value: "1", min: "0.1", step: "0.1", required: true });
-  /** @type {any[]} */
-  let regions = [];
   const drawRegions = () => {
-    const selected = /** @type {"AWS" | "GCP"} */ (provider.value);
-    const listed = regions.filter((one) => one?.provider === selected).map((one) => String(one?.name));
-    const names = listed.length > 0 ? listed : FALLBACK[selected];
-    region.replaceChildren(...names.map((one) => el("option", { value: one }, one)));
+    const offered = pageData.regions.filter((one) => one.provider === provider.value);
+    region.replaceChildren(...offered.map(({ name: value }) => el("option", { value }, value)));
   };
-  const load = async () => {
-    regions = listIn(await api.get("/v1/regions"), "regions");
-    drawRegions();
-  };
-  // Ignore errors: the fallback region is enough to create a subscription.
-  load().catch(() => {});
+  drawRegions();
 
   const dialog = openDialog("New subscription", (close) => [
     actionForm({

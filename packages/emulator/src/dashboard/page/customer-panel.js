@@ -1,6 +1,7 @@
 import { toMessage } from "./api.js";
 import { el, renderList, setText, show } from "./dom.js";
 import { actionForm, field, select } from "./form.js";
+import { CUSTOMER_SIDES } from "./labels.js";
 import { notify } from "./notices.js";
 import { readCustomerItems } from "./parse-behavior.js";
 import { subscriptionHash } from "./routes.js";
@@ -10,22 +11,6 @@ import { statusChip } from "./status.js";
 /** @typedef {import("./parse-behavior.js").CustomerItem} CustomerItem */
 
 const PATH = "/emulator/customer-side";
-
-/** @type {Record<string, string>} */
-const KINDS = {
-  "psc-endpoints": "Private Service Connect endpoint",
-  "private-link-principals": "PrivateLink principal",
-  peerings: "VPC peering",
-  "transit-gateways": "Transit gateway attachment",
-};
-
-/** Steps of the customer at the cloud provider, by kind and action. @type {Record<string, string>} */
-const ACTIONS = {
-  "psc-endpoints create": "Create forwarding rule",
-  "psc-endpoints remove": "Remove forwarding rule",
-  "private-link-principals connect": "Connect endpoint",
-  "private-link-principals disconnect": "Disconnect endpoint",
-};
 
 /**
  * Creates the panel of the customer's side: what a customer would do in the console of the cloud provider.
@@ -96,7 +81,7 @@ export function createCustomerPanel({ api, store, live }) {
       await api.post(`${PATH}/${kind}/${id}`, { action });
       // The pressed button may no longer exist.
       title.focus();
-      notify("good", `${KINDS[kind] ?? kind} ${id}: ${formatAction(kind, action).toLowerCase()} done.`);
+      notify("good", `${formatKind(kind)} ${id}: ${formatAction(kind, action).toLowerCase()} done.`);
       live.refresh();
     } catch (cause) {
       notify("bad", toMessage(cause));
@@ -122,7 +107,7 @@ export function createCustomerPanel({ api, store, live }) {
       update(item) {
         setText(name, item.name || `#${item.id}`);
         chip.update(item.status);
-        setText(what, `${KINDS[item.kind] ?? item.kind} #${item.id} in `);
+        setText(what, `${formatKind(item.kind)} #${item.id} in `);
         setText(
           parent,
           store.subscriptions.find(({ id }) => id === item.subscriptionId)?.name ?? "a subscription",
@@ -169,10 +154,15 @@ export function createCustomerPanel({ api, store, live }) {
   return { element, load, update: draw };
 }
 
+/** @param {string} kind */
+function formatKind(kind) {
+  return CUSTOMER_SIDES[kind]?.label ?? kind;
+}
+
 /**
  * @param {string} kind
  * @param {string} action
  */
 function formatAction(kind, action) {
-  return ACTIONS[`${kind} ${action}`] ?? `${action[0]?.toUpperCase()}${action.slice(1)}`;
+  return CUSTOMER_SIDES[kind]?.actions[action] ?? action;
 }

@@ -1,8 +1,10 @@
 import { toMessage } from "./api.js";
 import { el, renderList, setText, show } from "./dom.js";
-import { COMMON_ROUTES, describeFault, FAULT_KINDS, PRESETS } from "./fault-kinds.js";
+import { describeFault, PRESETS } from "./faults.js";
 import { actionForm, field, input, select } from "./form.js";
+import { FAULT_KIND_LABELS } from "./labels.js";
 import { notify } from "./notices.js";
+import { pageData } from "./page-data.js";
 
 /**
  * Creates the panel of injected faults: active faults, presets for the selected route, and a form for other faults.
@@ -10,12 +12,13 @@ import { notify } from "./notices.js";
  * @param {import("./main.js").App} app
  */
 export function createFaultPanel({ api, store, live }) {
-  const routes = el("datalist", { id: "fault-routes" });
-  const route = input({ value: "*", required: true, maxlength: "300", list: "fault-routes", class: "mono" });
-  const kind = select(
-    FAULT_KINDS.map(({ kind: value, label }) => [value, label]),
-    { onchange: () => drawFields() },
+  const routes = el(
+    "datalist",
+    { id: "fault-routes" },
+    ["*", ...pageData.faultRoutes].map((value) => el("option", { value })),
   );
+  const route = input({ value: "*", required: true, maxlength: "300", list: "fault-routes", class: "mono" });
+  const kind = select(Object.entries(FAULT_KIND_LABELS), { onchange: () => drawFields() });
   const status = input({ type: "number", value: "503", min: "200", max: "599", required: true });
   const delayMs = input({ type: "number", value: "3000", min: "0", max: "600000", required: true });
   const code = input({ maxlength: "160", placeholder: "SUBSCRIPTION_NOT_ACTIVE", class: "mono" });
@@ -26,15 +29,17 @@ export function createFaultPanel({ api, store, live }) {
     delayMs: field("Milliseconds", delayMs),
     code: field("Code", code),
   };
-  const getFields = () => FAULT_KINDS.find((known) => known.kind === kind.value)?.fields ?? [];
+  /** @param {string} name */
+  const findField = (name) =>
+    pageData.faultFields.find((one) => one.kind === kind.value && one.name === name);
   const drawFields = () => {
     for (const [name, element] of Object.entries(fields)) {
-      const selected = getFields().includes(/** @type {import("./fault-kinds.js").FaultField} */ (name));
+      const selected = findField(name) !== undefined;
       show(element, selected);
       // A hidden required field would block the form.
       for (const control of element.querySelectorAll("input")) control.disabled = !selected;
     }
-    code.required = kind.value === "task-error";
+    code.required = findField("code")?.isRequired === true;
   };
   drawFields();
 
@@ -80,10 +85,9 @@ export function createFaultPanel({ api, store, live }) {
     submit: async () => {
       /** @type {Record<string, string | number>} */
       const rule = { kind: kind.value };
-      const selected = getFields();
-      if (selected.includes("status")) rule["status"] = status.valueAsNumber;
-      if (selected.includes("delayMs")) rule["delayMs"] = delayMs.valueAsNumber;
-      if (selected.includes("code") && code.value.trim() !== "") rule["code"] = code.value.trim();
+      if (!status.disabled) rule["status"] = status.valueAsNumber;
+      if (!delayMs.disabled) rule["delayMs"] = delayMs.valueAsNumber;
+      if (!code.disabled && code.value.trim() !== "") rule["code"] = code.value.trim();
       if (count.value !== "") rule["count"] = count.valueAsNumber;
       if (percent.valueAsNumber < 100) rule["probability"] = percent.valueAsNumber / 100;
       await add(rule);
@@ -163,11 +167,6 @@ export function createFaultPanel({ api, store, live }) {
       });
       show(none, store.faults.length === 0);
       show(clear, store.faults.length > 0);
-      const seen = store.requests.flatMap((request) => (request.route === "" ? [] : [request.route]));
-      const names = [...new Set([...COMMON_ROUTES, ...seen])];
-      if (routes.childElementCount !== names.length) {
-        routes.replaceChildren(...names.map((name) => el("option", { value: name })));
-      }
     },
   };
 }

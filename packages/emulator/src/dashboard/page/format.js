@@ -77,7 +77,34 @@ export function formatDuration(ms) {
   return `${Math.floor(seconds / 3600)} h ${Math.round((seconds % 3600) / 60)} min`;
 }
 
-const ABBREVIATIONS = new Set(["acl", "cidr", "psc", "tgw", "vpc"]);
+const ABBREVIATIONS = new Set(["acl", "aof", "cidr", "psc", "tgw", "tls", "vpc"]);
+
+/**
+ * Splits a name of the service into lower-case words, with abbreviations in upper case.
+ *
+ * @param {string} name
+ */
+function splitWords(name) {
+  return name
+    .split(/-|(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/)
+    .map((word) => word.toLowerCase())
+    .map((word) => (ABBREVIATIONS.has(word) ? word.toUpperCase() : word));
+}
+
+/** @param {readonly string[]} words */
+function joinWords(words) {
+  const text = words.join(" ");
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+/**
+ * Formats a name of the service for the user: `oneTaskAtATime` becomes "One task at a time".
+ *
+ * @param {string} name
+ */
+export function formatName(name) {
+  return joinWords(splitWords(name));
+}
 
 /**
  * Formats a command type of the service for the user: `databaseCreateRequest` becomes "Create database".
@@ -85,13 +112,8 @@ const ABBREVIATIONS = new Set(["acl", "cidr", "psc", "tgw", "vpc"]);
  * @param {string} command
  */
 export function formatCommand(command) {
-  const words = command
-    .replace(/Request$/, "")
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .split(" ");
+  const words = splitWords(command.replace(/Request$/, ""));
   const verb = words.findIndex((word) => ["create", "update", "delete"].includes(word));
   if (verb > 0) words.unshift(...words.splice(verb, 1));
-  const text = words.map((word) => (ABBREVIATIONS.has(word) ? word.toUpperCase() : word)).join(" ");
-  return text === "" ? "Task" : text[0]?.toUpperCase() + text.slice(1);
+  return joinWords(words) || "Task";
 }

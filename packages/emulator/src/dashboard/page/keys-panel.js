@@ -13,6 +13,8 @@ import { headingCells } from "./table-heading.js";
 
 /** @typedef {import("./parse.js").Key} Key */
 
+const KEY_NAME = new RegExp(pageData.keyName.pattern);
+
 /** @type {readonly [name: string, kind: string][]} */
 const HEADINGS = [
   ["Name", "col-name"],
@@ -105,9 +107,6 @@ export function createKeysPanel({ api, live }) {
   const openNewKey = () => {
     const name = input({
       required: true,
-      minlength: "10",
-      maxlength: "50",
-      pattern: "[A-Za-z0-9_\\-]+",
       autofocus: true,
     });
     const role = select(pageData.keyRoles);
@@ -116,7 +115,7 @@ export function createKeysPanel({ api, live }) {
     openDialog("New secret key", (close) => [
       actionForm({
         fields: [
-          field("Name", name, "10 to 50 letters, digits, - and _."),
+          field("Name", name, `${pageData.keyName.rule}.`),
           field("Role", role),
           field(
             "Allowed sources",
@@ -128,6 +127,15 @@ export function createKeysPanel({ api, live }) {
         action: "Create secret key",
         busy: "Creating…",
         others: [cancelButton(close)],
+        checks: [
+          [
+            name,
+            () =>
+              KEY_NAME.test(name.value)
+                ? undefined
+                : `The name must have ${pageData.keyName.rule} (got ${name.value.length}).`,
+          ],
+        ],
         submit: async () => {
           const ranges = sources.value.split(/[\s,]+/).filter(Boolean);
           const created = await api.post("/emulator/keys", {

@@ -1,6 +1,6 @@
-import { listIn, number, object, text } from "./parse-value.js";
+import { listIn, number, object, text, userText } from "./parse-value.js";
 
-/** @typedef {{ name: string, value: unknown, standard: unknown, isDefault: boolean, expected: string, description: string }} Behavior */
+/** @typedef {{ name: string, value: unknown, standard: unknown, isDefault: boolean, choices: unknown[] | undefined, expected: string, description: string }} Behavior */
 /** @typedef {{ id: string, name: string, keys: number, databases: number }} Account */
 /** @typedef {{ kind: string, id: number, subscriptionId: number, name: string, status: string, actions: string[] }} CustomerItem */
 
@@ -16,6 +16,7 @@ export function readBehaviors(value) {
       value: given["value"],
       standard: given["default"],
       isDefault: given["isDefault"] === true,
+      choices: Array.isArray(given["choices"]) ? given["choices"] : undefined,
       expected: text(given["expected"]),
       description: text(given["description"]),
     };
@@ -29,7 +30,12 @@ export function readBehaviors(value) {
 export function readAccounts(value) {
   return listIn(value).map((one) => {
     const { id, name, keys, databases } = object(one);
-    return { id: text(id), name: text(name) || "Account", keys: number(keys), databases: number(databases) };
+    return {
+      id: text(id),
+      name: userText(name) || "Account",
+      keys: number(keys),
+      databases: number(databases),
+    };
   });
 }
 
@@ -44,7 +50,7 @@ export function readCustomerItems(value) {
       kind: text(kind),
       id: number(id),
       subscriptionId: number(subscriptionId),
-      name: text(name),
+      name: userText(name),
       status: text(status),
       actions: listIn(actions).map(text),
     };

@@ -1,52 +1,35 @@
 import { el, setAttribute, setText } from "./dom.js";
+import { STATUS_TONES } from "./labels.js";
 
-/** @typedef {"good" | "busy" | "bad" | "still"} Tone */
-
-/** @type {Record<string, Tone>} */
-const TONES = {
-  active: "good",
-  "processing-completed": "good",
-  Succeeded: "good",
-  Running: "good",
-  Approved: "good",
-  Failed: "bad",
-  CreateFailed: "bad",
-  UpdateFailed: "bad",
-  DeleteFailed: "bad",
-  ScalingFailed: "bad",
-  Rejected: "bad",
-  Canceled: "still",
-  error: "bad",
-  "processing-error": "bad",
-  "creation-failed": "bad",
-  deleted: "still",
-  unknown: "still",
-};
-
-/** @type {Record<string, string>} */
-const LABELS = {
-  "processing-in-progress": "in progress",
-  "processing-completed": "completed",
-  "processing-error": "failed",
-};
+/** @typedef {import("./labels.js").Tone} Tone */
 
 /**
- * Returns the tone of a status. Unknown statuses are treated as transitional.
+ * Returns the tone of a status.
  *
  * @param {string} status
  * @returns {Tone}
  */
 export function getTone(status) {
-  return TONES[status] ?? "busy";
+  return STATUS_TONES[status] ?? "busy";
 }
 
 /**
- * Formats a status for the user.
+ * Whether a status does not change without a request.
+ *
+ * @param {string} status
+ */
+export function isFinal(status) {
+  return getTone(status) !== "busy";
+}
+
+/**
+ * Formats a status for the user. The statuses of finished tasks are named as the filter of tasks names them.
  *
  * @param {string} status
  */
 export function formatStatus(status) {
-  return LABELS[status] ?? status.replaceAll("-", " ");
+  if (status === "processing-error") return "failed";
+  return status.replace(/^processing-/, "").replaceAll("-", " ");
 }
 
 /** Creates a status label with a mark, whose shape carries the same information as its color. */

@@ -1,4 +1,5 @@
 import { History } from "./history.js";
+import { isFinal } from "./status.js";
 
 /** @typedef {import("./parse.js").Database} Database */
 /** @typedef {import("./parse.js").Fault} Fault */
@@ -17,25 +18,13 @@ const MAX_REQUESTS = 500;
 /** Changes within this time are rendered together. */
 const NOTIFY_DELAY_MS = 60;
 
-const FINISHED = new Set(["processing-completed", "processing-error"]);
-const STABLE = new Set(["active", "error", "creation-failed", "deleted", "unknown"]);
-
 /**
  * Whether a task has completed or failed.
  *
  * @param {Task} task
  */
 export function isFinished({ status }) {
-  return FINISHED.has(status);
-}
-
-/**
- * Whether a resource has reached a status that does not change without a request.
- *
- * @param {string} status
- */
-export function isStable(status) {
-  return STABLE.has(status);
+  return isFinal(status);
 }
 
 /**
@@ -44,7 +33,7 @@ export function isStable(status) {
  * @param {Task} task
  */
 export function isResourcePending({ status, resource }) {
-  return status === "processing-completed" && resource.status !== "" && !isStable(resource.status);
+  return status === "processing-completed" && resource.status !== "" && !isFinal(resource.status);
 }
 
 /** State of the page. Views render it and are notified of changes. */
@@ -103,8 +92,8 @@ export class Store {
   get hasPendingChanges() {
     return (
       this.tasks.some((task) => !isFinished(task)) ||
-      this.subscriptions.some(({ status }) => !isStable(status)) ||
-      [...this.databases.values()].some(({ status }) => !isStable(status))
+      this.subscriptions.some(({ status }) => !isFinal(status)) ||
+      [...this.databases.values()].some(({ status }) => !isFinal(status))
     );
   }
 

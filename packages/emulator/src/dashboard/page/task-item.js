@@ -1,12 +1,11 @@
 import { el, setAttribute, setText, show } from "./dom.js";
 import { formatCommand, formatDate, formatDuration, formatTime } from "./format.js";
+import { TASK_STEPS } from "./labels.js";
 import { databaseHash, subscriptionHash } from "./routes.js";
 import { formatStatus, getTone, statusChip } from "./status.js";
 import { isFinished, isResourcePending } from "./store.js";
 
 /** @typedef {import("./parse-task.js").TaskResource} TaskResource */
-
-const STEPS = ["received", "initialized", "processing-in-progress", "processing-completed"];
 
 /**
  * Creates the list item of a task with its resource, progress and error.
@@ -25,7 +24,7 @@ export function createTaskItem(store, details) {
   const took = el("span");
   const id = el("span", { class: "mono task-id" });
   const error = el("p", { class: "task-error" });
-  const steps = STEPS.map(() => el("span", { class: "step" }));
+  const steps = TASK_STEPS.map(() => el("span", { class: "step" }));
   const element = el(
     "li",
     { class: "task" },
@@ -75,7 +74,7 @@ export function createTaskItem(store, details) {
       setText(took, isFinished(task) ? `took ${formatDuration(ms)}` : "in progress");
       setText(id, task.id.slice(0, 8));
       setAttribute(id, "title", task.id);
-      const reached = status === "processing-error" ? STEPS.length - 1 : STEPS.indexOf(status);
+      const reached = status === "processing-error" ? TASK_STEPS.length - 1 : TASK_STEPS.indexOf(status);
       for (const [index, step] of steps.entries()) {
         setAttribute(step, "data-reached", index <= reached ? "yes" : "no");
       }

@@ -2,6 +2,7 @@ import { toMessage } from "./api.js";
 import { el, renderList, setAttribute, setText, show } from "./dom.js";
 import { select } from "./form.js";
 import { formatMany } from "./format.js";
+import { TASK_KIND_LABELS, TASK_STATE_LABELS } from "./labels.js";
 import { readTaskPage } from "./parse-task.js";
 import { emptyState, errorState, loadingState } from "./states.js";
 import { isFinished } from "./store.js";
@@ -9,24 +10,6 @@ import { createTaskItem } from "./task-item.js";
 import { createTimePanel } from "./time-panel.js";
 
 const TASKS_PER_PAGE = 25;
-
-/** @type {readonly [value: string, label: string][]} */
-const STATES = [
-  ["", "All states"],
-  ["in-progress", "In progress"],
-  ["completed", "Completed"],
-  ["failed", "Failed"],
-];
-
-/** @type {readonly [value: string, label: string][]} */
-const KINDS = [
-  ["", "All kinds"],
-  ["subscription", "Subscriptions"],
-  ["database", "Databases"],
-  ["access", "Users, roles and rules"],
-  ["network", "Networking"],
-  ["other", "Other"],
-];
 
 /**
  * Creates the view of the account's tasks, newest first, and of the clock.
@@ -36,8 +19,14 @@ const KINDS = [
 export function createTasksView(app) {
   const { store, api } = app;
   const summary = el("p", { class: "view-summary" });
-  const state = select(STATES, { "aria-label": "Filter by state", onchange: () => applyFilter() });
-  const kind = select(KINDS, { "aria-label": "Filter by kind", onchange: () => applyFilter() });
+  const state = select([["", "All states"], ...Object.entries(TASK_STATE_LABELS)], {
+    "aria-label": "Filter by state",
+    onchange: () => applyFilter(),
+  });
+  const kind = select([["", "All kinds"], ...Object.entries(TASK_KIND_LABELS)], {
+    "aria-label": "Filter by kind",
+    onchange: () => applyFilter(),
+  });
   const list = el("ol", { class: "task-list" });
   const loading = loadingState();
   const failed = errorState(() => load());

@@ -2,6 +2,7 @@ import { toMessage } from "./api.js";
 import { el, setText, show } from "./dom.js";
 import { actionForm, field, input, select } from "./form.js";
 import { formatDate } from "./format.js";
+import { CLOCK_MODE_DESCRIPTIONS } from "./labels.js";
 import { notify } from "./notices.js";
 
 /** @type {readonly [ms: number, label: string][]} */
@@ -13,14 +14,6 @@ const STEPS = [
   [3_600_000, "1 h"],
   [86_400_000, "1 day"],
 ];
-
-/** @type {Record<string, string>} */
-const MODES = {
-  instant: "Changes complete before the next request.",
-  realistic: "Changes take as long as in the service.",
-  manual: "Time advances only when you move it.",
-  custom: "The program that started the emulator provides the clock.",
-};
 
 /**
  * Creates the panel of the emulator's clock. A manual clock has controls that advance it.
@@ -101,7 +94,7 @@ export function createTimePanel({ api, store, live }) {
       if (health === undefined) return;
       setText(mode, health.speed === 1 ? health.mode : `${health.mode} × ${health.speed}`);
       setText(now, formatDate(health.now));
-      setText(description, MODES[health.mode] ?? "");
+      setText(description, CLOCK_MODE_DESCRIPTIONS[health.mode] ?? "");
       show(controls, health.mode === "manual");
     },
   };
