@@ -1,6 +1,7 @@
 import { throwIfAborted } from "redis-cloud-sdk/core";
 import { describeDocument, type EnsureDocument } from "../document/document.js";
 import { BlockedError, EnsureError } from "../errors.js";
+import { listSecretFields } from "../kinds/secret-fields.js";
 import { computeStatus, describeChanges, type Status } from "./conditions.js";
 import { assertPermitted } from "./permission.js";
 import type { Plan } from "./plan.js";
@@ -129,7 +130,7 @@ export async function status(document: EnsureDocument, options: EnsureOptions): 
 }
 
 /**
- * Deletes the resource of a document and waits until it is gone, or detaches it.
+ * Deletes the resource of a document and waits until it is gone, or detaches it. Passwords of the document are not read.
  *
  * @param options - `policy`: default from the document's `deletionPolicy`, which must be `Delete` for a deletion.
  * @returns Whether a resource was deleted or detached.
@@ -153,7 +154,7 @@ export async function remove(
   }
   const context = createContext({ ...options, policy: "manage" });
   const provider = findProvider(document, options.providers);
-  const observed = await provider.observe(document, context);
+  const observed = await provider.observe(withoutSecrets(document), context);
   if (observed === undefined) return false;
   const { previousStatus: previous, observedGeneration } = options;
   options.onStatus?.(
@@ -179,6 +180,14 @@ export async function remove(
   const type = policy === "delete" ? "removed" : "detached";
   context.emit({ type, subject, message: `${subject} is ${type}` });
   return true;
+}
+
+/** A removal compares no passwords, whose sources may be gone before the resource. */
+function withoutSecrets(document: EnsureDocument): EnsureDocument {
+  const spec = Object.entries(document.spec).filter(
+    ([field]) => !listSecretFields(document.kind).includes(field),
+  );
+  return { ...document, spec: Object.fromEntries(spec) } as unknown as EnsureDocument;
 }
 
 function startFinding(document: EnsureDocument, { providers }: EnsureOptions): Finding {

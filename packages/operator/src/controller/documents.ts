@@ -1,12 +1,10 @@
 import {
   type EnsureDocument,
   type KindName,
-  kinds,
+  listSecretFields,
   resolveReferences,
-  SECRET_SOURCE,
   validateDocument,
 } from "redis-cloud-ensure";
-import { z } from "zod";
 import type { SecretName } from "../accounts/secrets.js";
 import type { CustomResource } from "../kubernetes/objects.js";
 
@@ -30,18 +28,6 @@ const PREFIX = "redis-cloud-sdk.github.io";
 const PAUSED = `${PREFIX}/paused`;
 const ADOPT = `${PREFIX}/adopt`;
 
-/** Fields whose value is the source of a secret, by kind. */
-const SECRET_FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(kinds).map(([kind, { spec }]) => {
-    const fields = Object.entries(spec.shape as Record<string, z.ZodType>);
-    return [kind, fields.filter(([, schema]) => isSecretSource(schema)).map(([field]) => field)];
-  }),
-);
-
-function isSecretSource(schema: z.ZodType): boolean {
-  return z.toJSONSchema(schema, { io: "input" })[SECRET_SOURCE] === true;
-}
-
 /** Whether the reconciles of a resource are paused. */
 export function isPaused({ metadata }: CustomResource): boolean {
   return metadata.annotations?.[PAUSED] === "true";
@@ -56,7 +42,7 @@ export function getCredentialsName({ metadata, spec }: ManagedResource): SecretN
 /** Lists the Secrets that a resource names for its passwords. */
 export function listPasswordSecrets({ kind, metadata, spec }: ManagedResource): SecretName[] {
   const { namespace = "default" } = metadata;
-  return (SECRET_FIELDS.get(kind) ?? []).flatMap((field) => {
+  return listSecretFields(kind).flatMap((field) => {
     const name = (spec?.[field] as { secret?: { name?: string } } | undefined)?.secret?.name;
     return name === undefined ? [] : [{ namespace, name }];
   });

@@ -150,8 +150,32 @@ class Run {
       await remove(document, await this.#options());
     } catch (error) {
       // Without its parent, the resource does not exist. This object must not remove the resource of another owner.
-      if (!(error instanceof MissingReferenceError || error instanceof NotOwnedError)) throw error;
+      if (error instanceof MissingReferenceError || error instanceof NotOwnedError) return;
+      const named = this.#explain(error as Error);
+      if (!(named instanceof CredentialsError)) throw error;
+      this.#releaseWithoutAccess(named);
     }
+  }
+
+  /**
+   * A namespace that is deleted loses its Secrets first, and nobody can create them again: an object whose resource
+   * remains at the service must not keep it.
+   *
+   * @throws CredentialsError if the resource must be deleted.
+   */
+  #releaseWithoutAccess({ message }: CredentialsError): void {
+    const resource = this.#resource;
+    if (resource.spec?.deletionPolicy === "Delete") {
+      throw new CredentialsError(
+        `${message}; to release the object and keep the resource, set spec.deletionPolicy: Retain`,
+      );
+    }
+    this.#context.events.record(
+      resource,
+      "Warning",
+      "NotDetached",
+      `the resource keeps its mark of ownership: ${message}`,
+    );
   }
 
   #toDocument(): EnsureDocument {

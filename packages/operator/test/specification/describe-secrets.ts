@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { EVENTS, type KubernetesObject, SECRETS } from "../../src/kubernetes/objects.js";
 import type { ClusterFactory } from "./cluster.js";
 import { getMessage } from "./harness.js";
 import { databaseSpec, subscriptionSpec } from "./resources.js";
@@ -60,6 +61,35 @@ export function describeSecrets(createCluster: ClusterFactory): void {
       await user.writeSecret("team", { apiKey, secretKey });
       await user.waitForState("RedisCloudSubscription", "shop", "Ready");
       await user.waitForState("RedisCloudDatabase", "orders", "Ready");
+    });
+
+    test("with a password that is deleted before its database does not keep the database", async () => {
+      const { user, cloud } = setting;
+      const { status } = (await user.find("RedisCloudDatabase", "orders")) ?? {};
+      const [subscriptionId = 0] = (status?.id ?? "").split("/").map(Number);
+      await user.client.delete(SECRETS, user.namespace, "orders-password");
+      await user.delete("RedisCloudDatabase", "orders");
+      await user.waitUntilGone("RedisCloudDatabase", "orders");
+      const databases = await cloud.databases.list(subscriptionId).all();
+      expect(databases.map(({ name }) => name)).toEqual(["first"]);
+    });
+
+    test("with credentials that are deleted before a resource keeps its object only with Delete", async () => {
+      const { user, cloud } = setting;
+      await user.client.delete(SECRETS, user.namespace, "team");
+      await waitForError(`Secret ${user.namespace}/team does not exist`);
+      await user.delete("RedisCloudSubscription", "shop");
+      await waitForError("to release the object and keep the resource, set spec.deletionPolicy: Retain");
+      await user.patch("RedisCloudSubscription", "shop", { spec: { deletionPolicy: "Retain" } });
+      await user.waitUntilGone("RedisCloudSubscription", "shop");
+      expect(await cloud.subscriptions.list().all()).toMatchObject([{ name: "shop" }]);
+      const listReasons = async () => {
+        const { items } = await user.client.list<KubernetesObject & { reason: string }>(EVENTS, {
+          namespace: user.namespace,
+        });
+        return items.map(({ reason }) => reason);
+      };
+      await expect.poll(listReasons).toContain("NotDetached");
     });
   });
 }
