@@ -6,7 +6,7 @@ import { isKnownCreate } from "../../src/idempotency/create-routes.js";
 import type { Cloud } from "../lifecycle/cloud.js";
 import { oneRegion, twoRegions, until } from "../lifecycle/steps.js";
 import { REGIONS, throughputs } from "../support/scopes.js";
-import { Line } from "./lossy-transport.js";
+import { LossyTransport } from "./lossy-transport.js";
 
 // Every create route loses its response once, after the service has received the request.
 
@@ -23,12 +23,12 @@ const ENDPOINT = {
 const covered = new Set<string>();
 
 /** Account whose transport loses one response on request. */
-class Scene {
-  readonly line = new Line({
+class Fixture {
+  readonly transport = new LossyTransport({
     behavior: { rateLimit: false, maxChangingSubscriptions: 9, customerSide: "when-asked" },
   });
   readonly seen: string[] = [];
-  readonly cloud: RedisCloud = this.line.client({
+  readonly cloud: RedisCloud = this.transport.client({
     middleware: [
       (next) => (request) => {
         if (request.method === "POST") this.seen.push(request.context.route);
@@ -37,11 +37,11 @@ class Scene {
     ],
   });
 
-  get story(): Cloud {
+  get account(): Cloud {
     return {
       cloud: this.cloud,
-      clock: this.line.clock,
-      run: (promise) => this.line.run(promise),
+      clock: this.transport.clock,
+      run: (promise) => this.transport.run(promise),
       emulator: undefined as never,
       another: () => this.cloud,
     };
@@ -49,17 +49,17 @@ class Scene {
 
   /** Runs a create whose response is lost, and returns its resource. */
   async lost<T>(create: () => PendingOperation<T> | Promise<T>): Promise<T> {
-    return this.line.run(this.#losing(create));
+    return this.transport.run(this.#losing(create));
   }
 
   /** Runs a create that is not distinguishable from those of other clients, and returns its error. */
   async reported(create: () => Promise<unknown>): Promise<AmbiguousWriteError> {
-    return this.line.failure<AmbiguousWriteError>(this.#losing(create));
+    return this.transport.failure<AmbiguousWriteError>(this.#losing(create));
   }
 
   async #losing<T>(create: () => PendingOperation<T> | Promise<T>): Promise<T> {
     let lost = false;
-    this.line.misfortune = (method) => {
+    this.transport.findLoss = (method) => {
       if (method !== "POST" || lost) return undefined;
       lost = true;
       return "reset-after";
@@ -77,13 +77,13 @@ class Scene {
 }
 
 test("finds lost creates of access control, cloud accounts and Essentials", async () => {
-  const fixture = new Scene();
-  const { cloud, line } = fixture;
+  const fixture = new Fixture();
+  const { cloud, transport } = fixture;
   const { acl, essentials, cloudAccounts } = cloud;
   await fixture.lost(() => acl.redisRules.create({ name: "rule", redisRule: "+@read ~*" }));
-  const { id: subscriptionId } = await oneRegion(fixture.story, "AWS");
-  await line.run(line.clock.sleep(60_000));
-  const [database] = await line.run(cloud.databases.list(subscriptionId).all());
+  const { id: subscriptionId } = await oneRegion(fixture.account, "AWS");
+  await transport.run(transport.clock.sleep(60_000));
+  const [database] = await transport.run(cloud.databases.list(subscriptionId).all());
   const databaseId = database?.databaseId ?? 0;
   const databases = [{ subscriptionId, databaseId, regions: [] }];
   await fixture.lost(() => acl.roles.create({ name: "role", redisRules: [{ ruleName: "rule", databases }] }));
@@ -103,7 +103,7 @@ test("finds lost creates of access control, cloud accounts and Essentials", asyn
     }),
   );
   expect(account).toMatchObject({ name: "ours", status: "active" });
-  const plans = await line.run(essentials.plans.list().all());
+  const plans = await transport.run(essentials.plans.list().all());
   const planId = plans.find(({ price = 0 }) => price > 0)?.id ?? 0;
   const small = await fixture.lost(() => essentials.subscriptions.create({ name: "small", planId }));
   const cache = await fixture.lost(() => essentials.databases.create(small.id, { name: "cache" }));
@@ -114,8 +114,8 @@ test("finds lost creates of access control, cloud accounts and Essentials", asyn
 });
 
 test("finds lost creates of Pro subscriptions, databases and their children", async () => {
-  const fixture = new Scene();
-  const { cloud, line } = fixture;
+  const fixture = new Fixture();
+  const { cloud, transport } = fixture;
   const subscription = await fixture.lost(() =>
     cloud.subscriptions.create({
       name: "here",
@@ -125,7 +125,7 @@ test("finds lost creates of Pro subscriptions, databases and their children", as
     }),
   );
   expect(subscription).toMatchObject({ name: "here", status: "active" });
-  await line.run(line.clock.sleep(60_000));
+  await transport.run(transport.clock.sleep(60_000));
   const subscriptionId = subscription.id;
   const { databaseId } = await fixture.lost(() =>
     cloud.databases.create(subscriptionId, { name: "cache", protocol: "redis", datasetSizeInGb: 0.5 }),
@@ -138,7 +138,7 @@ test("finds lost creates of Pro subscriptions, databases and their children", as
     cloud.costReports.create({ startDate: "2025-12-01", endDate: "2025-12-31", format: "json" }),
   );
   expect(report).toMatchObject({ candidates: [{ match: "unverified", status: "processing-completed" }] });
-  const [first] = await line.run(cloud.databases.list(subscriptionId).all());
+  const [first] = await transport.run(cloud.databases.list(subscriptionId).all());
   const redirection = await fixture.reported(() =>
     cloud.endpointRedirections.create({
       sourceDatabaseId: first?.databaseId ?? 0,
@@ -151,21 +151,21 @@ test("finds lost creates of Pro subscriptions, databases and their children", as
 });
 
 test("finds lost creates of memory stores, and reports those of their API keys with the new key", async () => {
-  const fixture = new Scene();
-  const { cloud, line } = fixture;
-  const { id } = await oneRegion(fixture.story, "AWS");
-  await line.run(line.clock.sleep(60_000));
-  const [database] = await line.run(cloud.databases.list(id).all());
+  const fixture = new Fixture();
+  const { cloud, transport } = fixture;
+  const { id } = await oneRegion(fixture.account, "AWS");
+  await transport.run(transport.clock.sleep(60_000));
+  const [database] = await transport.run(cloud.databases.list(id).all());
   const databaseId = database?.databaseId ?? 0;
   const store = await fixture.lost(() => cloud.agentMemory.create({ name: "notes", databaseId }));
   expect(store).toMatchObject({ name: "notes", status: "READY", databaseId: String(databaseId) });
   const { storeId } = store;
   const { apiKeys } = cloud.agentMemory;
-  await line.run(apiKeys.create(storeId, { keyName: "agent" }));
-  await line.run(line.clock.sleep(120_000));
-  const old = await line.run(apiKeys.list(storeId).all());
+  await transport.run(apiKeys.create(storeId, { keyName: "agent" }));
+  await transport.run(transport.clock.sleep(120_000));
+  const old = await transport.run(apiKeys.list(storeId).all());
   const error = await fixture.reported(() => apiKeys.create(storeId, { keyName: "agent" }));
-  const added = (await line.run(apiKeys.list(storeId).all())).filter(
+  const added = (await transport.run(apiKeys.list(storeId).all())).filter(
     ({ apiKeyId }) => apiKeyId !== old[0]?.apiKeyId,
   );
   expect(added).toHaveLength(1);
@@ -179,9 +179,9 @@ test("finds lost creates of memory stores, and reports those of their API keys w
 });
 
 test("an API key whose request never arrived has no candidates, although an older key has the name", async () => {
-  const line = new Line({ behavior: { rateLimit: false } });
-  const cloud = line.client();
-  const { id } = await line.run(
+  const transport = new LossyTransport({ behavior: { rateLimit: false } });
+  const cloud = transport.client();
+  const { id } = await transport.run(
     cloud.subscriptions
       .create({
         name: "here",
@@ -190,14 +190,14 @@ test("an API key whose request never arrived has no candidates, although an olde
       })
       .wait(),
   );
-  await line.run(line.clock.sleep(60_000));
-  const [database] = await line.run(cloud.databases.list(id).all());
+  await transport.run(transport.clock.sleep(60_000));
+  const [database] = await transport.run(cloud.databases.list(id).all());
   const databaseId = database?.databaseId ?? 0;
-  const { storeId } = await line.run(cloud.agentMemory.create({ name: "notes", databaseId }).wait());
-  await line.run(cloud.agentMemory.apiKeys.create(storeId, { keyName: "agent" }));
-  await line.run(line.clock.sleep(120_000));
-  line.misfortune = (method) => (method === "POST" ? "reset-before" : undefined);
-  const error = await line.failure<AmbiguousWriteError>(
+  const { storeId } = await transport.run(cloud.agentMemory.create({ name: "notes", databaseId }).wait());
+  await transport.run(cloud.agentMemory.apiKeys.create(storeId, { keyName: "agent" }));
+  await transport.run(transport.clock.sleep(120_000));
+  transport.findLoss = (method) => (method === "POST" ? "reset-before" : undefined);
+  const error = await transport.failure<AmbiguousWriteError>(
     cloud.agentMemory.apiKeys.create(storeId, { keyName: "agent" }),
   );
   expect(error).toMatchObject({ candidates: [], searchCompleted: true });
@@ -206,14 +206,14 @@ test("an API key whose request never arrived has no candidates, although an olde
 
 describe.each(["one region", "a region of several"])("connectivity of %s", (where) => {
   const single = where === "one region";
-  const placeOf = async (fixture: Scene, provider: "AWS" | "GCP") => {
-    if (!single) return twoRegions(fixture.story, provider);
-    const { id } = await oneRegion(fixture.story, provider);
+  const placeOf = async (fixture: Fixture, provider: "AWS" | "GCP") => {
+    if (!single) return twoRegions(fixture.account, provider);
+    const { id } = await oneRegion(fixture.account, provider);
     return { subscriptionId: id, inRegion: { subscriptionId: id, regionId: 0 } };
   };
 
   test("finds lost creates of connectivity on AWS", async () => {
-    const fixture = new Scene();
+    const fixture = new Fixture();
     const { connectivity, activeActive } = fixture.cloud;
     const { subscriptionId, inRegion } = await placeOf(fixture, "AWS");
     const network = { awsAccountId: ACCOUNT, vpcId: "vpc-1", vpcCidr: "172.16.0.0/16" };
@@ -250,10 +250,10 @@ describe.each(["one region", "a region of several"])("connectivity of %s", (wher
       single
         ? connectivity.transitGateways.listInvitations(subscriptionId)
         : activeActive.transitGateways.listInvitations(inRegion);
-    const [offer] = await until(fixture.story, offers, (seen) => seen.length > 0);
+    const [offer] = await until(fixture.account, offers, (seen) => seen.length > 0);
     const tgwInvitationId = offer?.id ?? 0;
-    await fixture.line.run(gateways.acceptInvitation({ ...inRegion, tgwInvitationId }).wait());
-    const [gateway] = await until(fixture.story, list, (seen) => seen.length > 0);
+    await fixture.transport.run(gateways.acceptInvitation({ ...inRegion, tgwInvitationId }).wait());
+    const [gateway] = await until(fixture.account, list, (seen) => seen.length > 0);
     const TgwId = gateway?.id ?? 0;
     const attached = await fixture.lost(() => gateways.attach({ ...inRegion, TgwId }));
     expect(attached).toMatchObject({ id: TgwId });
@@ -261,7 +261,7 @@ describe.each(["one region", "a region of several"])("connectivity of %s", (wher
   });
 
   test("finds lost creates of connectivity on GCP", async () => {
-    const fixture = new Scene();
+    const fixture = new Fixture();
     const { connectivity, activeActive } = fixture.cloud;
     const { subscriptionId, inRegion } = await placeOf(fixture, "GCP");
     const network = { provider: "GCP", vpcProjectUid: "my-project", vpcNetworkName: "my-network" } as const;
@@ -284,9 +284,9 @@ describe.each(["one region", "a region of several"])("connectivity of %s", (wher
 });
 
 test("finds lost creates of an Active-Active region and database", async () => {
-  const fixture = new Scene();
+  const fixture = new Fixture();
   const { activeActive } = fixture.cloud;
-  const { subscriptionId } = await twoRegions(fixture.story, "AWS");
+  const { subscriptionId } = await twoRegions(fixture.account, "AWS");
   const database = await fixture.lost(() =>
     activeActive.databases.create(subscriptionId, {
       name: "main",
@@ -305,12 +305,12 @@ test("finds lost creates of an Active-Active region and database", async () => {
 });
 
 test("reports lost creates of data integration, which no list identifies", async () => {
-  const fixture = new Scene();
+  const fixture = new Fixture();
   const { dataIntegration } = fixture.cloud;
-  const { id } = await oneRegion(fixture.story, "AWS");
+  const { id } = await oneRegion(fixture.account, "AWS");
   const workspace = await fixture.reported(() => dataIntegration.workspaces.create(id, {}));
   expect(workspace).toMatchObject({ kind: "ambiguous-write", candidates: [] });
-  await fixture.line.run(fixture.line.clock.sleep(600_000));
+  await fixture.transport.run(fixture.transport.clock.sleep(600_000));
   const serviceName = "com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0";
   const endpoint = await fixture.reported(() => dataIntegration.privateLinks.create(id, { serviceName }));
   expect(endpoint).toMatchObject({ kind: "ambiguous-write", candidates: [] });

@@ -1,7 +1,7 @@
 import type { AmbiguousWriteError, Intent, IntentStore } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
-import { Scene } from "../waiters/fixture.js";
-import { Line } from "./lossy-transport.js";
+import { Fixture } from "../waiters/fixture.js";
+import { LossyTransport } from "./lossy-transport.js";
 
 const RULE = { name: "readers", redisRule: "+@read ~*" };
 const POST = "POST /acl/redisRules";
@@ -17,21 +17,23 @@ function createSharedStore(): IntentStore & { kept: Map<string, Intent> } {
 }
 
 /** Sends a create that never reaches the service, and returns its error. */
-async function sendLost(line: Line, intents?: IntentStore): Promise<AmbiguousWriteError> {
-  line.misfortune = (method) => (method === "POST" ? "reset-before" : undefined);
-  const error = await line.failure<AmbiguousWriteError>(line.client({ intents }).acl.redisRules.create(RULE));
-  line.misfortune = () => undefined;
+async function sendLost(transport: LossyTransport, intents?: IntentStore): Promise<AmbiguousWriteError> {
+  transport.findLoss = (method) => (method === "POST" ? "reset-before" : undefined);
+  const error = await transport.failure<AmbiguousWriteError>(
+    transport.client({ intents }).acl.redisRules.create(RULE),
+  );
+  transport.findLoss = () => undefined;
   return error;
 }
 
 describe("a create that never arrives does not adopt what existed before it", () => {
   test("a resource that another process with the same store created 20 s before is a candidate", async () => {
-    const line = new Line();
+    const transport = new LossyTransport();
     const intents = createSharedStore();
-    const rule = await line.run(line.client({ intents }).acl.redisRules.create(RULE).wait());
+    const rule = await transport.run(transport.client({ intents }).acl.redisRules.create(RULE).wait());
     expect(intents.kept.size).toBe(0);
-    await line.run(line.clock.sleep(20_000));
-    const error = await sendLost(line, intents);
+    await transport.run(transport.clock.sleep(20_000));
+    const error = await sendLost(transport, intents);
     expect(error).toMatchObject({
       kind: "ambiguous-write",
       searchCompleted: true,
@@ -45,7 +47,7 @@ describe("a create that never arrives does not adopt what existed before it", ()
   ] as const)(
     "a resource created 2 s after the tasks were read is adopted only if that read was quick: %s",
     async (_, readMs, kind) => {
-      const fixture = new Scene();
+      const fixture = new Fixture();
       const { clock } = fixture;
       const start = clock.now();
       // While the response of a slow read travels, another process with the same store may create, wait and forget.
@@ -85,60 +87,62 @@ describe("a create that never arrives does not adopt what existed before it", ()
   );
 
   test.each([1, 30])("a resource that another client created %i s before is a candidate", async (seconds) => {
-    const line = new Line();
-    await line.run(line.client().acl.redisRules.create(RULE).wait());
-    await line.run(line.clock.sleep(seconds * 1000));
-    const error = await sendLost(line);
+    const transport = new LossyTransport();
+    await transport.run(transport.client().acl.redisRules.create(RULE).wait());
+    await transport.run(transport.clock.sleep(seconds * 1000));
+    const error = await sendLost(transport);
     expect(error).toMatchObject({ kind: "ambiguous-write", candidates: [{ match: "same-name" }] });
   });
 
   test("the resource of a task that was running before, and ends after it, is a candidate", async () => {
-    const line = new Line();
-    const operation = await line.run(line.client().acl.redisRules.create(RULE));
-    const { tasks } = line.client();
+    const transport = new LossyTransport();
+    const operation = await transport.run(transport.client().acl.redisRules.create(RULE));
+    const { tasks } = transport.client();
     // It is listed some time after it was accepted.
     const isListed = async () => (await tasks.list().all()).some(({ taskId }) => taskId === operation.taskId);
-    while (!(await line.run(isListed()))) await line.run(line.clock.sleep(100));
-    expect(await line.run(tasks.get(operation.taskId))).not.toMatchObject({ status: "processing-completed" });
-    const error = await sendLost(line);
+    while (!(await transport.run(isListed()))) await transport.run(transport.clock.sleep(100));
+    expect(await transport.run(tasks.get(operation.taskId))).not.toMatchObject({
+      status: "processing-completed",
+    });
+    const error = await sendLost(transport);
     expect(error).toMatchObject({ kind: "ambiguous-write", candidates: [{ match: "same-name" }] });
   });
 
   test.each([-300_000, 300_000])(
     "a clock that differs by %i ms from the service's changes nothing",
     async (skew) => {
-      const line = new Line();
-      const { clock } = line;
+      const transport = new LossyTransport();
+      const { clock } = transport;
       const skewed = {
         now: () => clock.now() + skew,
         sleep: (ms: number, signal?: AbortSignal) => clock.sleep(ms, signal),
       };
-      await line.run(line.client().acl.redisRules.create(RULE).wait());
-      line.misfortune = (method) => (method === "POST" ? "reset-before" : undefined);
-      const lost = line.client({ clock: skewed }).acl.redisRules.create(RULE);
-      const error = await line.failure<AmbiguousWriteError>(lost);
+      await transport.run(transport.client().acl.redisRules.create(RULE).wait());
+      transport.findLoss = (method) => (method === "POST" ? "reset-before" : undefined);
+      const lost = transport.client({ clock: skewed }).acl.redisRules.create(RULE);
+      const error = await transport.failure<AmbiguousWriteError>(lost);
       expect(error).toMatchObject({ kind: "ambiguous-write", candidates: [{ match: "same-name" }] });
-      line.misfortune = (method) => (method === "POST" ? "reset-after" : undefined);
-      const arrived = line.client({ clock: skewed }).acl.redisRules.create({ ...RULE, name: "writers" });
-      expect(await line.run(arrived.wait())).toMatchObject({ name: "writers" });
+      transport.findLoss = (method) => (method === "POST" ? "reset-after" : undefined);
+      const arrived = transport.client({ clock: skewed }).acl.redisRules.create({ ...RULE, name: "writers" });
+      expect(await transport.run(arrived.wait())).toMatchObject({ name: "writers" });
     },
   );
 });
 
 test("processes with one store: a finished create of one is not adopted by a lost create of the other", async () => {
-  const line = new Line();
+  const transport = new LossyTransport();
   const intents = createSharedStore();
   let posts = 0;
-  line.misfortune = (method) => (method === "POST" && ++posts === 1 ? "silence-before" : undefined);
-  const lost = line
+  transport.findLoss = (method) => (method === "POST" && ++posts === 1 ? "silence-before" : undefined);
+  const lost = transport
     .client({ intents })
     .acl.redisRules.create(RULE)
     .catch((error: unknown) => error);
   while (posts === 0) await new Promise((resolve) => setImmediate(resolve));
   // The wait ends before the other process notices that its response is lost.
-  const operation = await line.run(line.client({ intents }).acl.redisRules.create(RULE));
-  await line.run(operation.wait());
-  const error = (await line.run(lost)) as AmbiguousWriteError;
+  const operation = await transport.run(transport.client({ intents }).acl.redisRules.create(RULE));
+  await transport.run(operation.wait());
+  const error = (await transport.run(lost)) as AmbiguousWriteError;
   expect(error).toMatchObject({ kind: "ambiguous-write", candidates: [{ match: "same-name" }] });
   // It stays until the other create is decided.
   expect([...intents.kept.keys()].sort()).toEqual([operation.taskId, error.intentId].sort());
@@ -146,45 +150,45 @@ test("processes with one store: a finished create of one is not adopted by a los
 
 describe("the tasks that are read before a create", () => {
   test("concurrent creates share one read", async () => {
-    const line = new Line();
-    const cloud = line.client();
+    const transport = new LossyTransport();
+    const cloud = transport.client();
     const names = ["a1", "a2", "a3", "a4", "a5"];
-    await line.run(Promise.all(names.map((name) => cloud.acl.redisRules.create({ ...RULE, name }))));
-    expect(line.requests).toEqual(["GET /tasks", ...names.map(() => POST)]);
+    await transport.run(Promise.all(names.map((name) => cloud.acl.redisRules.create({ ...RULE, name }))));
+    expect(transport.requests).toEqual(["GET /tasks", ...names.map(() => POST)]);
   });
 
   test("the tasks that are read before a create are not read for a request that is invalid, or a dry run", async () => {
-    const line = new Line();
-    const cloud = line.client();
+    const transport = new LossyTransport();
+    const cloud = transport.client();
     const circular: Record<string, unknown> = { ...RULE };
     circular["self"] = circular;
-    await line.failure(cloud.acl.redisRules.create(circular as typeof RULE));
-    await line.failure(cloud.databases.create(-1, { name: "cache" }));
-    await line.failure(cloud.acl.redisRules.create(RULE, { timeoutMs: -1 }));
-    expect(line.requests).toEqual([]);
-    await line.run(
+    await transport.failure(cloud.acl.redisRules.create(circular as typeof RULE));
+    await transport.failure(cloud.databases.create(-1, { name: "cache" }));
+    await transport.failure(cloud.acl.redisRules.create(RULE, { timeoutMs: -1 }));
+    expect(transport.requests).toEqual([]);
+    await transport.run(
       cloud.subscriptions.estimateCreate({
         name: "priced",
         cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
         databases: [{ name: "first", protocol: "redis", datasetSizeInGb: 1 }],
       }),
     );
-    expect(line.requests[0]).toBe("POST /subscriptions");
+    expect(transport.requests[0]).toBe("POST /subscriptions");
   });
 
   test("delay a create by at most two attempts of 5 s; without them, a lost create is a candidate", async () => {
-    const line = new Line();
-    line.misfortune = (method) => (method === "GET" ? "silence" : undefined);
-    const before = line.clock.now();
-    const cloud = line.client();
-    await line.run(cloud.acl.redisRules.create(RULE));
-    expect(line.clock.now() - before).toBeLessThan(12_000);
-    expect(line.requests).toEqual(["GET /tasks", "GET /tasks", POST]);
-    line.misfortune = (method) => {
+    const transport = new LossyTransport();
+    transport.findLoss = (method) => (method === "GET" ? "silence" : undefined);
+    const before = transport.clock.now();
+    const cloud = transport.client();
+    await transport.run(cloud.acl.redisRules.create(RULE));
+    expect(transport.clock.now() - before).toBeLessThan(12_000);
+    expect(transport.requests).toEqual(["GET /tasks", "GET /tasks", POST]);
+    transport.findLoss = (method) => {
       if (method === "POST") return "reset-after";
-      return line.count(POST) === 1 ? "503-after" : undefined;
+      return transport.count(POST) === 1 ? "503-after" : undefined;
     };
-    const error = await line.failure(cloud.acl.redisRules.create({ ...RULE, name: "writers" }));
+    const error = await transport.failure(cloud.acl.redisRules.create({ ...RULE, name: "writers" }));
     expect(error).toMatchObject({ kind: "ambiguous-write", candidates: [{ match: "matches" }] });
   });
 
@@ -194,34 +198,34 @@ describe("the tasks that are read before a create", () => {
   ] as const)(
     "the tasks that are read before a create prove nothing without a Date header: after %s nothing is adopted, and nothing is sent again",
     async (loss, matches) => {
-      const line = new Line();
-      line.misfortune = (method) => (method === "POST" ? loss : undefined);
-      const cloud = line.client({
+      const transport = new LossyTransport();
+      transport.findLoss = (method) => (method === "POST" ? loss : undefined);
+      const cloud = transport.client({
         fetch: async (url, init) => {
-          const response = (await line.fetch(url, init)) as Response;
+          const response = (await transport.fetch(url, init)) as Response;
           const headers = new Headers(response.headers);
           headers.delete("date");
           return new Response(response.body, { status: response.status, headers });
         },
       });
-      const error = await line.failure<AmbiguousWriteError>(cloud.acl.redisRules.create(RULE));
+      const error = await transport.failure<AmbiguousWriteError>(cloud.acl.redisRules.create(RULE));
       expect(error).toMatchObject({ kind: "ambiguous-write", searchCompleted: true });
       expect(error.candidates.map(({ match }) => match)).toEqual(matches);
-      expect(line.count(POST)).toBe(1);
+      expect(transport.count(POST)).toBe(1);
     },
   );
 
   test("an aborted create does not abort the read of the others", async () => {
-    const line = new Line();
-    const cloud = line.client();
+    const transport = new LossyTransport();
+    const cloud = transport.client();
     const caller = new AbortController();
     const aborted = cloud.acl.redisRules
       .create({ ...RULE, name: "aborted" }, { signal: caller.signal })
       .then(undefined, (reason: unknown) => reason);
     const other = cloud.acl.redisRules.create(RULE);
     caller.abort("enough");
-    expect(await line.run(aborted)).toBe("enough");
-    await line.run(other);
-    expect(line.requests).toEqual(["GET /tasks", POST]);
+    expect(await transport.run(aborted)).toBe("enough");
+    await transport.run(other);
+    expect(transport.requests).toEqual(["GET /tasks", POST]);
   });
 });

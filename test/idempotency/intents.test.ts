@@ -5,7 +5,7 @@ import { ConfigError, type Intent, type IntentStore, type InvalidIntent, systemC
 import { FileIntentStore } from "redis-cloud-sdk/node";
 import { describe, expect, test } from "vitest";
 import { emptyFolder } from "../support/temp-folder.js";
-import { Line } from "./lossy-transport.js";
+import { LossyTransport } from "./lossy-transport.js";
 
 const SECRET = "Marked-secret-1!";
 const RULE = { name: "readers", redisRule: "+@read ~*" };
@@ -39,30 +39,30 @@ class Memory implements IntentStore {
 
 describe("intents", () => {
   test("an intent is written before the create is sent, updated with the task id, and deleted after the wait", async () => {
-    const line = new Line();
+    const transport = new LossyTransport();
     const intents = new Memory();
     const atSending: string[][] = [];
-    const cloud = line.client({
+    const cloud = transport.client({
       intents,
       fetch: (url, init) => {
         if (init.method === "POST") atSending.push([...intents.history]);
-        return line.fetch(url, init);
+        return transport.fetch(url, init);
       },
     });
-    const operation = await line.run(cloud.acl.redisRules.create(RULE));
+    const operation = await transport.run(cloud.acl.redisRules.create(RULE));
     expect(atSending).toEqual([["put started"]]);
     expect(intents.history).toEqual(["put started", "put accepted", "delete started"]);
     expect([...intents.kept.values()]).toMatchObject([
       { id: operation.taskId, taskId: operation.taskId, route: "POST /acl/redisRules", matchFields: RULE },
     ]);
-    await line.run(operation.wait());
+    await transport.run(operation.wait());
     expect(intents.kept.size).toBe(0);
   });
 
   test("an intent contains no secrets", async () => {
-    const line = new Line();
+    const transport = new LossyTransport();
     const intents = new Memory();
-    const cloud = line.client({ intents });
+    const cloud = transport.client({ intents });
     const { kept } = intents;
     const spec = {
       name: "cache",
@@ -70,88 +70,90 @@ describe("intents", () => {
       saslPassword: SECRET,
       replicaOf: [`redis://u:${SECRET}@host`],
     };
-    await line.failure(cloud.databases.create(7, { ...spec, datasetSizeInGb: 1 }).wait({ timeoutMs: 1 }));
+    await transport.failure(
+      cloud.databases.create(7, { ...spec, datasetSizeInGb: 1 }).wait({ timeoutMs: 1 }),
+    );
     expect(kept.size).toBe(1);
     const text = JSON.stringify([...kept]) + inspect(kept, { depth: 9 });
     expect(text).not.toContain(SECRET);
-    expect(text).not.toContain(line.emulator.apiKey);
+    expect(text).not.toContain(transport.emulator.apiKey);
     expect([...kept.values()][0]?.matchFields).toEqual({ name: "cache", datasetSizeInGb: 1 });
   });
 
   test("an intent is deleted if the create is rejected or never sent", async () => {
-    const line = new Line();
+    const transport = new LossyTransport();
     const intents = new Memory();
-    const refused = line.client({ intents, fetch: async () => new Response("{}", { status: 400 }) });
-    expect(await line.failure(refused.acl.redisRules.create(RULE))).toMatchObject({ status: 400 });
+    const refused = transport.client({ intents, fetch: async () => new Response("{}", { status: 400 }) });
+    expect(await transport.failure(refused.acl.redisRules.create(RULE))).toMatchObject({ status: 400 });
     const down = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
-    const unreachable = line.client({ intents, retries: 1, fetch: () => Promise.reject(down) });
-    expect(await line.failure(unreachable.acl.redisRules.create(RULE))).toMatchObject({
+    const unreachable = transport.client({ intents, retries: 1, fetch: () => Promise.reject(down) });
+    expect(await transport.failure(unreachable.acl.redisRules.create(RULE))).toMatchObject({
       mayHaveArrived: false,
     });
     expect(intents.kept.size).toBe(0);
   });
 
   test("an intent is kept if the result of the create is unknown, and the error contains its id", async () => {
-    const line = new Line();
+    const transport = new LossyTransport();
     const intents = new Memory();
-    line.misfortune = (method) => (method === "POST" ? "reset-before" : undefined);
-    const error = await line.failure(line.client({ intents }).acl.redisRules.create(RULE));
+    transport.findLoss = (method) => (method === "POST" ? "reset-before" : undefined);
+    const error = await transport.failure(transport.client({ intents }).acl.redisRules.create(RULE));
     expect(error).toMatchObject({ kind: "ambiguous-write", intentId: [...intents.kept.keys()][0] });
   });
 
   test("no intent is written for deletes and reads", async () => {
-    const line = new Line();
+    const transport = new LossyTransport();
     const intents = new Memory();
-    const cloud = line.client({ intents });
-    await line.failure(cloud.databases.delete({ subscriptionId: 1, databaseId: 2 }).wait());
-    await line.run(cloud.subscriptions.list().all());
+    const cloud = transport.client({ intents });
+    await transport.failure(cloud.databases.delete({ subscriptionId: 1, databaseId: 2 }).wait());
+    await transport.run(cloud.subscriptions.list().all());
     expect(intents.history.filter((act) => act.startsWith("put"))).toEqual([]);
   });
 });
 
 describe("intent store errors", () => {
   test("the create is not sent if the intent store rejects put", async () => {
-    const line = new Line();
+    const transport = new LossyTransport();
     const intents = Object.assign(new Memory(), { fails: "put started" });
-    const error = await line.failure(line.client({ intents }).acl.redisRules.create(RULE));
+    const error = await transport.failure(transport.client({ intents }).acl.redisRules.create(RULE));
     expect(error).toBeInstanceOf(ConfigError);
     expect(error.message).toMatch(/POST \/acl\/redisRules was not sent: .*the disk is full/);
-    expect(line.requests).toEqual(["GET /tasks"]);
+    expect(transport.requests).toEqual(["GET /tasks"]);
   });
 
   test("the create is never sent if the intent store is too slow", async () => {
-    const line = new Line();
+    const transport = new LossyTransport();
     const intents = new Memory();
     const slow: IntentStore = {
-      put: (intent) => line.clock.sleep(40_000).then(() => intents.put(intent)),
+      put: (intent) => transport.clock.sleep(40_000).then(() => intents.put(intent)),
       delete: (id) => intents.delete(id),
       list: () => intents.list(),
     };
-    const error = await line.failure(line.client({ intents: slow }).acl.redisRules.create(RULE));
+    const error = await transport.failure(transport.client({ intents: slow }).acl.redisRules.create(RULE));
     expect(error).toBeInstanceOf(ConfigError);
     expect(error.message).toContain("was not sent: writing the intent took longer");
-    await line.run(line.clock.sleep(60_000));
-    expect(line.requests).toEqual(["GET /tasks"]);
+    await transport.run(transport.clock.sleep(60_000));
+    expect(transport.requests).toEqual(["GET /tasks"]);
     expect(intents.kept.size).toBe(0);
   });
 
   test.each(["put accepted", "delete"])(
     "an intent store that rejects %s causes a warning, and the create succeeds",
     async (fails) => {
-      const line = new Line();
+      const transport = new LossyTransport();
       const intents = Object.assign(new Memory(), { fails });
-      const rule = await line.run(line.client({ intents }).acl.redisRules.create(RULE).wait());
+      const rule = await transport.run(transport.client({ intents }).acl.redisRules.create(RULE).wait());
       expect(rule.name).toBe("readers");
-      const warnings = line.events.filter(({ type }) => type === "intent-store-failed");
+      const warnings = transport.events.filter(({ type }) => type === "intent-store-failed");
       expect(warnings[0]).toMatchObject({ message: "the disk is full" });
       expect(intents.kept.size).toBeGreaterThan(0);
     },
   );
 
   test("recover() rejects with a ConfigError if the intent store rejects list", async () => {
-    const line = new Line();
+    const transport = new LossyTransport();
     const intents = Object.assign(new Memory(), { fails: "list" });
-    const error = await line.failure(line.client({ intents }).operations.recover());
+    const error = await transport.failure(transport.client({ intents }).operations.recover());
     expect(error).toMatchObject({
       kind: "config",
       message: "The intent store cannot be read: the disk is full",
@@ -161,82 +163,84 @@ describe("intent store errors", () => {
   test.each([{}, { put() {}, delete() {} }, null])(
     "the client rejects an intent store without the required methods: %j",
     (intents) => {
-      expect(() => new Line().client({ intents: intents as never })).toThrow(/put, delete and list/);
+      expect(() => new LossyTransport().client({ intents: intents as never })).toThrow(
+        /put, delete and list/,
+      );
     },
   );
 });
 
 describe("recover()", () => {
   test("recover() without an intent store rejects, naming the missing option", async () => {
-    const error = await new Line().failure(new Line().client().operations.recover());
+    const error = await new LossyTransport().failure(new LossyTransport().client().operations.recover());
     expect(error.message).toContain("intents is required");
   });
 
   test("recover() ignores the intents of another account", async () => {
-    const line = new Line();
+    const transport = new LossyTransport();
     const intents = new Memory();
-    await line.run(line.client({ intents }).acl.redisRules.create(RULE));
-    const other = line.client({ intents, apiKey: "another-account" });
-    expect(await line.run(other.operations.recover())).toEqual([]);
+    await transport.run(transport.client({ intents }).acl.redisRules.create(RULE));
+    const other = transport.client({ intents, apiKey: "another-account" });
+    expect(await transport.run(other.operations.recover())).toEqual([]);
     expect(intents.kept.size).toBe(1);
   });
 
   test("recover() reports invalid intents and those of a later release as unreadable", async () => {
-    const line = new Line();
+    const transport = new LossyTransport();
     const intents = new Memory();
-    const cloud = line.client({ intents });
-    await line.run(cloud.acl.redisRules.create(RULE));
+    const cloud = transport.client({ intents });
+    await transport.run(cloud.acl.redisRules.create(RULE));
     const [intent] = intents.kept.values();
     intents.kept.set("later", { ...(intent as Intent), id: "later", route: "POST /moons" });
     intents.kept.set("damaged", { id: "damaged", route: 5 } as never);
-    const found = await line.run(cloud.operations.recover());
+    const found = await transport.run(cloud.operations.recover());
     expect(found.map(({ state }) => state)).toEqual(["recovered", "unreadable", "unreadable"]);
     expect(found[1]).toMatchObject({ id: "later", reason: expect.stringContaining("POST /moons") });
   });
 
   test("recover() reports an intent sent in the future as ambiguous", async () => {
-    const line = new Line();
+    const transport = new LossyTransport();
     const intents = new Memory();
-    line.misfortune = (method) => (method === "POST" ? "reset-before" : undefined);
-    await line.failure(line.client({ intents }).acl.redisRules.create(RULE));
+    transport.findLoss = (method) => (method === "POST" ? "reset-before" : undefined);
+    await transport.failure(transport.client({ intents }).acl.redisRules.create(RULE));
     const [intent] = intents.kept.values() as IterableIterator<Intent>;
-    intents.put({ ...(intent as Intent), sentAt: line.clock.now() + 3_600_000 });
-    const [found] = await line.run(line.client({ intents }).operations.recover());
+    intents.put({ ...(intent as Intent), sentAt: transport.clock.now() + 3_600_000 });
+    const [found] = await transport.run(transport.client({ intents }).operations.recover());
     expect(found).toMatchObject({ state: "ambiguous" });
   });
 
   test("recover() reports an intent without a baseline as ambiguous, though nothing was found", async () => {
-    const line = new Line();
+    const transport = new LossyTransport();
     const intents = new Memory();
-    line.misfortune = (method) => (method === "POST" ? "reset-before" : undefined);
-    await line.failure(line.client({ intents }).acl.redisRules.create(RULE));
+    transport.findLoss = (method) => (method === "POST" ? "reset-before" : undefined);
+    await transport.failure(transport.client({ intents }).acl.redisRules.create(RULE));
     const [intent] = intents.kept.values() as IterableIterator<Intent>;
     intents.put({ ...(intent as Intent), baseline: undefined });
-    const [found] = await line.run(line.client({ intents }).operations.recover());
+    const [found] = await transport.run(transport.client({ intents }).operations.recover());
     expect(found).toMatchObject({ state: "ambiguous", error: { candidates: [] } });
   });
 
   test("recover() reports not-created only after the resource would have become visible", async () => {
-    const line = new Line();
+    const transport = new LossyTransport();
     const intents = new Memory();
-    const cloud = line.client({ intents });
-    const sentAt = line.clock.now();
-    line.misfortune = (method) => (method === "POST" ? "reset-before" : undefined);
-    await line.failure(cloud.acl.redisRules.create(RULE));
-    const [found] = await line.run(line.client({ intents }).operations.recover());
+    const cloud = transport.client({ intents });
+    const sentAt = transport.clock.now();
+    transport.findLoss = (method) => (method === "POST" ? "reset-before" : undefined);
+    await transport.failure(cloud.acl.redisRules.create(RULE));
+    const [found] = await transport.run(transport.client({ intents }).operations.recover());
     expect(found).toMatchObject({ state: "not-created", intent: { route: "POST /acl/redisRules" } });
-    expect(line.clock.now() - sentAt).toBeGreaterThanOrEqual(90_000);
+    expect(transport.clock.now() - sentAt).toBeGreaterThanOrEqual(90_000);
     await (found as { forget(): Promise<void> }).forget();
     expect(intents.kept.size).toBe(0);
   });
 
   test("recover() rejects with the signal's reason and keeps every intent", async () => {
-    const line = new Line();
+    const transport = new LossyTransport();
     const intents = new Memory();
-    line.misfortune = (method) => (method === "POST" ? "reset-before" : undefined);
-    await line.failure(line.client({ intents }).acl.redisRules.create(RULE));
-    const reason = await line.failure(
-      line.client({ intents }).operations.recover({ signal: AbortSignal.abort("no") }),
+    transport.findLoss = (method) => (method === "POST" ? "reset-before" : undefined);
+    await transport.failure(transport.client({ intents }).acl.redisRules.create(RULE));
+    const reason = await transport.failure(
+      transport.client({ intents }).operations.recover({ signal: AbortSignal.abort("no") }),
     );
     expect(reason).toBe("no");
     expect(intents.kept.size).toBe(1);
@@ -315,12 +319,15 @@ describe("FileIntentStore", () => {
   test("a create is not sent if its intent file cannot be written", async () => {
     const folder = emptyFolder();
     await writeFile(join(folder, "file"), "");
-    const line = new Line();
-    const cloud = line.client({ clock: systemClock, intents: new FileIntentStore(join(folder, "file")) });
+    const transport = new LossyTransport();
+    const cloud = transport.client({
+      clock: systemClock,
+      intents: new FileIntentStore(join(folder, "file")),
+    });
     await expect(cloud.acl.redisRules.create(RULE)).rejects.toThrow(
       "was not sent: the intent store failed to write",
     );
-    expect(line.requests).toEqual(["GET /tasks"]);
+    expect(transport.requests).toEqual(["GET /tasks"]);
   });
 
   test.each(["", 5, undefined, "a\0b"])("rejects the folder %j", (folder) => {

@@ -40,12 +40,12 @@ export const LOSSES: readonly Loss[] = [
 ];
 
 /** Whether the service executes the request although its response is lost. */
-export function isCarriedOut(loss: Loss): boolean {
+export function isExecuted(loss: Loss): boolean {
   return !["reset-before", "silence-before", "500-before"].includes(loss);
 }
 
 /** Decides how the response to a request is lost; `undefined` if it arrives. */
-export type Misfortune = (method: string, path: string) => Loss | undefined;
+export type LossRule = (method: string, path: string) => Loss | undefined;
 
 const START = Date.UTC(2026, 0, 1);
 
@@ -55,13 +55,13 @@ class SeededClock extends ManualClock {
 }
 
 /** Emulated account behind a transport that loses responses as a test requires, with clients that share one clock. */
-export class Line {
+export class LossyTransport {
   readonly clock = new SeededClock(START);
   readonly emulator: Emulator;
   readonly events: LogEvent[] = [];
   /** Requests sent, as `"POST /path"`. */
   readonly requests: string[] = [];
-  misfortune: Misfortune = () => undefined;
+  findLoss: LossRule = () => undefined;
 
   constructor(options: EmulatorOptions = {}) {
     this.emulator = createEmulator({
@@ -104,14 +104,14 @@ export class Line {
   }
 
   count(request: string): number {
-    return this.requests.filter((line) => line === request).length;
+    return this.requests.filter((sent) => sent === request).length;
   }
 
   readonly fetch: Fetch = async (url, init) => {
     const { method = "GET" } = init;
     const path = new URL(url).pathname.replace(/^\/v1/, "");
     this.requests.push(`${method} ${path}`);
-    const loss = this.misfortune(method, path);
+    const loss = this.findLoss(method, path);
     const { signal } = init;
     if (loss === "reset-before") throw reset();
     if (loss === "500-before") return new Response("<h1>Internal error</h1>", { status: 500 });

@@ -1,7 +1,7 @@
 import { AmbiguousWriteError, type Operation, type RedisCloud } from "redis-cloud-sdk";
 import { expect, test } from "vitest";
 import { createSeededRandom } from "../support/random.js";
-import { Line, LOSSES, type Loss } from "./lossy-transport.js";
+import { LOSSES, type Loss, LossyTransport } from "./lossy-transport.js";
 
 const CREATES = 1_000;
 /** Creates in flight at the same time. */
@@ -37,17 +37,17 @@ interface CreateResult {
 
 test.for(SEEDS)(`${CREATES} lost creates are each sent once, seed %i`, { timeout: 300_000 }, async (seed) => {
   const random = createSeededRandom(seed);
-  const line = new Line({
+  const transport = new LossyTransport({
     seed,
     behavior: { rateLimit: false, creationPendsSubscription: false, maxChangingSubscriptions: 10_000 },
   });
-  const cloud = line.client();
-  const parents = await line.run(subscriptionsIn(cloud, 4));
-  const plans = await line.run(cloud.essentials.plans.list().all());
+  const cloud = transport.client();
+  const parents = await transport.run(subscriptionsIn(cloud, 4));
+  const plans = await transport.run(cloud.essentials.plans.list().all());
   const plan = plans.find(({ price = 0 }) => price > 0)?.id ?? 0;
   const losses = new Map<string, Loss | undefined>();
   // Every create loses its response, and so does one read in ten.
-  line.misfortune = (method) => {
+  transport.findLoss = (method) => {
     if (method === "POST") return LOSSES[Math.floor(random() * LOSSES.length)];
     return random() < 0.1 ? LOSSES[Math.floor(random() * LOSSES.length)] : undefined;
   };
@@ -67,12 +67,12 @@ test.for(SEEDS)(`${CREATES} lost creates are each sent once, seed %i`, { timeout
       }
     }
   };
-  await line.run(Promise.all(Array.from({ length: AT_ONCE }, worker)));
-  line.misfortune = () => undefined;
+  await transport.run(Promise.all(Array.from({ length: AT_ONCE }, worker)));
+  transport.findLoss = () => undefined;
 
-  const made = await line.run(allThings(cloud, parents));
+  const made = await transport.run(allThings(cloud, parents));
   const duplicates = [...made.values()].filter(({ length }) => length > 1);
-  const posts = line.requests.filter((request) => request.startsWith("POST ")).length;
+  const posts = transport.requests.filter((request) => request.startsWith("POST ")).length;
   const adopted = results.filter(({ operation }) => operation !== undefined);
   const reported = results.filter(({ error }) => error !== undefined);
   const taskIds = adopted.map(({ operation }) => operation?.taskId);
@@ -86,7 +86,7 @@ test.for(SEEDS)(`${CREATES} lost creates are each sent once, seed %i`, { timeout
   for (const { name, operation, error } of results) {
     const [resource] = made.get(name) ?? [];
     if (operation !== undefined) {
-      const task = await line.run(cloud.tasks.get(operation.taskId));
+      const task = await transport.run(cloud.tasks.get(operation.taskId));
       expect([name, task.response?.resourceId]).toEqual([name, resource]);
       continue;
     }
@@ -98,7 +98,7 @@ test.for(SEEDS)(`${CREATES} lost creates are each sent once, seed %i`, { timeout
   console.log(
     `seed ${seed}: ${CREATES} creates, ${adopted.length} adopted, ${reported.length} reported ` +
       `(${reported.filter(({ name }) => made.has(name)).length} of them exist), 0 duplicates, ` +
-      `${line.requests.length - posts} reads`,
+      `${transport.requests.length - posts} reads`,
   );
   // Nearly all executed creates are recovered; the few others are ambiguous.
   expect(adopted.length).toBeGreaterThan(0.95 * [...made.keys()].length);

@@ -1,7 +1,7 @@
 import { type ApiError, redact, type TaskError } from "redis-cloud-sdk";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { encodeToken } from "../../src/waiters/token.js";
-import { received, Scene } from "../waiters/fixture.js";
+import { Fixture, received } from "../waiters/fixture.js";
 import { answers, bench, failure, json } from "../wire/bench.js";
 
 /** Texts that, taken into an object carelessly, change every other object. */
@@ -41,7 +41,7 @@ describe("words that every object has", () => {
   test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
     "%s as the code of a task",
     async (word) => {
-      const fixture = new Scene()
+      const fixture = new Fixture()
         .on("POST /subscriptions/7/databases", () => received("t1"))
         .task("t1", 1, { error: { type: word, status: "400 BAD_REQUEST", description: "no" } });
       const error = (await fixture.failure(
@@ -53,7 +53,7 @@ describe("words that every object has", () => {
   );
 
   test.each(["constructor", "__proto__"])("a status %s does not pollute the prototype", async (word) => {
-    const fixture = new Scene().on("GET /subscriptions/7", (seconds) => ({
+    const fixture = new Fixture().on("GET /subscriptions/7", (seconds) => ({
       body: { id: 7, status: seconds < 5 ? word : "active" },
     }));
     const wait = fixture.client().operations.waitUntilReady("subscription", { subscriptionId: 7 });
@@ -64,13 +64,13 @@ describe("words that every object has", () => {
 test("tokens do not pollute the prototype", () => {
   const ids = JSON.parse('{"__proto__":{"polluted":true},"subscriptionId":7}') as Record<string, number>;
   const token = encodeToken({ taskId: "", outcome: "subscription", ids, readyPolls: 1 });
-  expect(() => new Scene().client().operations.resume(token, "subscription")).toThrow(
+  expect(() => new Fixture().client().operations.resume(token, "subscription")).toThrow(
     "must have been created by this package",
   );
   expect({}).not.toHaveProperty("polluted");
   for (const outcome of ["__proto__", "constructor"]) {
     const strange = encodeToken({ taskId: "t", outcome: outcome as "done", ids: {}, readyPolls: 1 });
-    expect(() => new Scene().client().operations.resume(strange, outcome as "done")).toThrow(
+    expect(() => new Fixture().client().operations.resume(strange, outcome as "done")).toThrow(
       "that this release supports",
     );
   }

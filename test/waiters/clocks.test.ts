@@ -1,11 +1,11 @@
 import { type Clock, TaskError, WaitTimeoutError } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
-import { received, Scene, taskAt } from "./fixture.js";
+import { Fixture, received, taskAt } from "./fixture.js";
 
 const HOUR = 3_600_000;
 
 /** A clock of which the time of day is set while sleeps go on as they would: as on a machine. */
-function settable(fixture: Scene): { clock: Clock; set(ms: number): void } {
+function settable(fixture: Fixture): { clock: Clock; set(ms: number): void } {
   let offset = 0;
   return {
     clock: {
@@ -21,8 +21,8 @@ function settable(fixture: Scene): { clock: Clock; set(ms: number): void } {
 const DATABASE = "GET /subscriptions/7/databases/51";
 
 /** A create that is done after 4 s and active after 60. */
-function creating(): Scene {
-  return new Scene()
+function creating(): Fixture {
+  return new Fixture()
     .on("POST /subscriptions/7/databases", () => received("t1"))
     .task("t1", 4, { resourceId: 51 })
     .on(DATABASE, (seconds) => ({
@@ -109,7 +109,7 @@ test("durations measured across a clock jump do not change later poll intervals"
 
 describe("a process that is frozen past the deadline of a wait", () => {
   /** Clock of a process that is frozen from 30 s to an hour: no timer fires meanwhile. */
-  function freezing({ clock }: Scene): Clock {
+  function freezing({ clock }: Fixture): Clock {
     const [from, until] = [clock.now() + 30_000, clock.now() + HOUR];
     return {
       now: () => clock.now(),
@@ -120,7 +120,7 @@ describe("a process that is frozen past the deadline of a wait", () => {
     };
   }
 
-  const wait = (fixture: Scene) =>
+  const wait = (fixture: Fixture) =>
     fixture
       .client({ clock: freezing(fixture) })
       .databases.create(7, { name: "cache", datasetSizeInGb: 1 })

@@ -14,7 +14,7 @@ type Failure = Error & { hint?: string; token?: string };
 const START = Date.UTC(2026, 0, 1);
 
 /** A client, a clock that stands still until it is moved, and a service that a test writes line by line. */
-export class Scene {
+export class Fixture {
   readonly clock = new ManualClock(START);
   /** Every request as `"<seconds> GET /path"`, with the status when it was not a success. */
   readonly trace: string[] = [];
@@ -111,8 +111,8 @@ export const SPEC = { name: "cache", datasetSizeInGb: 1 };
 export const DATABASE = "GET /subscriptions/7/databases/51";
 
 /** A service in which one database is created: its task completes and it turns active at these seconds. */
-export function creating({ task = 4, active = 12 } = {}): Scene {
-  return new Scene()
+export function creating({ task = 4, active = 12 } = {}): Fixture {
+  return new Fixture()
     .on("POST /subscriptions/7/databases", () => received("t1"))
     .task("t1", task, { resourceId: 51 })
     .on(DATABASE, (seconds) => ({

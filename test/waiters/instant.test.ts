@@ -2,7 +2,7 @@ import { createEmulator } from "redis-cloud-emulator";
 import { RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
 import { expect, test } from "vitest";
 import { ManualClock } from "../../packages/emulator/src/time/clock.js";
-import { received, Scene } from "./fixture.js";
+import { Fixture, received } from "./fixture.js";
 
 /** Client of an emulator that executes changes before the next request. Its own clock counts what it sleeps. */
 function instant(options: Partial<RedisCloudOptions> = {}) {
@@ -95,7 +95,7 @@ test.each([0, -1, Number.NaN, "1000"])("pollIntervalMs %s is rejected", (pollInt
 });
 
 test("a service that needs seconds is polled early for the first changes only", async () => {
-  const fixture = new Scene();
+  const fixture = new Fixture();
   const cloud = fixture.client();
   for (let n = 1; n <= 20; n += 1) {
     const acceptedAt = 3 * (n - 1);

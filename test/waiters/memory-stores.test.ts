@@ -1,13 +1,13 @@
 import { ProvisioningError, TaskError } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
-import { received, Scene } from "./fixture.js";
+import { Fixture, received } from "./fixture.js";
 
 const STORE = "GET /memory-stores/a-1";
 const REQUEST = { name: "notes", databaseId: 51 };
 
 /** A service that creates a memory store; its task completes after two seconds with this resource. */
-function creating(resource: unknown): Scene {
-  return new Scene()
+function creating(resource: unknown): Fixture {
+  return new Fixture()
     .on("POST /memory-stores", () => received("t1", "memoryStoreCreateRequest"))
     .on("GET /tasks", () => ({ body: { tasks: [] } }))
     .task("t1", 2, { resource });
@@ -64,7 +64,7 @@ describe("a memory store", () => {
 
   test("a memory store that is updated with PATCH is ready only after a second poll", async () => {
     let polls = 0;
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("PATCH /memory-stores/a-1", () => received("t1"))
       .task("t1", 2)
       .on(STORE, () => {
@@ -77,7 +77,7 @@ describe("a memory store", () => {
   });
 
   test("a memory store that is unavailable and being deleted is waited for until it is gone", async () => {
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("DELETE /memory-stores/a-1", () => received("t1"))
       .task("t1", 2)
       .on(STORE, (seconds) =>
@@ -92,7 +92,7 @@ describe("a memory store", () => {
     ["a/b", "must not contain a slash"],
     ["..", 'must not be "." or ".."'],
   ])("with the id %j is not asked for", async (storeId, rule) => {
-    const fixture = new Scene();
+    const fixture = new Fixture();
     const error = await fixture.failure(fixture.client().agentMemory.get(storeId));
     expect(error.message).toContain(`GET /memory-stores/{storeId}: storeId ${rule}`);
     expect(fixture.trace).toEqual([]);

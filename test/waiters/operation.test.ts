@@ -1,6 +1,6 @@
 import { ProvisioningError, TaskError } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
-import { creating, DATABASE, received, Scene, SPEC, taskAt } from "./fixture.js";
+import { creating, DATABASE, Fixture, received, SPEC, taskAt } from "./fixture.js";
 
 describe("creates", () => {
   test("the wait for a create passes both phases and resolves with the resource", async () => {
@@ -53,7 +53,7 @@ describe("creates", () => {
   });
 
   test("a create whose response has no task, and that left no trace, fails with the route", async () => {
-    const fixture = new Scene().on("POST /subscriptions/7/databases", () => ({ body: { links: [] } }));
+    const fixture = new Fixture().on("POST /subscriptions/7/databases", () => ({ body: { links: [] } }));
     const error = await fixture.failure(fixture.client().databases.create(7, SPEC).wait());
     expect(error).toMatchObject({
       kind: "ambiguous-write",
@@ -199,7 +199,7 @@ describe("the resource", () => {
 
 describe("other changes", () => {
   test("the wait for a delete ends when the resource is gone", async () => {
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("DELETE /subscriptions/7/databases/51", () => received("t1"))
       .task("t1", 2, {})
       .on(DATABASE, (seconds) =>
@@ -211,7 +211,7 @@ describe("other changes", () => {
   });
 
   test("the wait for an update polls twice, so that the previous active status does not end it", async () => {
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("PUT /subscriptions/7/databases/51", () => received("t1"))
       .task("t1", 1, {})
       .on(DATABASE, (seconds) => ({
@@ -226,7 +226,7 @@ describe("other changes", () => {
   });
 
   test("the wait for a role ends when its status remains active", async () => {
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("POST /acl/roles", () => received("t1"))
       .task("t1", 1, { resourceId: 3 })
       .on("GET /acl/roles", (seconds) => ({
@@ -245,7 +245,7 @@ describe("other changes", () => {
   });
 
   test("a cost report resolves with the response of its task", async () => {
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("POST /cost-report", () => received("t1"))
       .task("t1", 2, { resource: { costReportId: "report.csv" } });
     const request = { startDate: "2026-01-01", endDate: "2026-01-31" };
@@ -255,7 +255,7 @@ describe("other changes", () => {
   });
 
   test("deleting an endpoint ends with its task, as the rest requires a script in GCP", async () => {
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("DELETE /subscriptions/7/private-service-connect/8/endpoints/9", () => received("t1"))
       .task("t1", 2, { resourceId: 7 });
     const ids = { subscriptionId: 7, pscServiceId: 8, endpointId: 9 };

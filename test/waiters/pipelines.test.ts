@@ -1,14 +1,14 @@
 import { AmbiguousWriteError, ProvisioningError, TaskError } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
-import { Scene } from "./fixture.js";
+import { Fixture } from "./fixture.js";
 
 const ROOT = "/subscriptions/7/data-integration-workspace";
 const PIPELINE = `${ROOT}/rdi/api/v2/pipelines/default`;
 const IDS = { subscriptionId: 7, name: "default" };
 
 /** A service whose pipeline has these statuses, two seconds each; the last one lasts. */
-function pipeline(...statuses: object[]): Scene {
-  return new Scene()
+function pipeline(...statuses: object[]): Fixture {
+  return new Fixture()
     .on(`POST ${PIPELINE}/start`, () => ({ body: { name: "default", status: "stopped" } }))
     .on(`GET ${PIPELINE}`, (seconds) => ({
       body: { name: "default", ...statuses[Math.min(Math.floor(seconds / 2), statuses.length - 1)] },
@@ -57,7 +57,7 @@ describe("a workspace that is created", () => {
   });
 
   test("a workspace that is created is waited for by the task of the workspace, then by its state", async () => {
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on(`POST ${ROOT}`, () => task("received"))
       .on(`GET ${ROOT}/tasks/w1`, (seconds) => task(seconds < 3 ? "odd" : "processing-completed"))
       .on(`GET ${ROOT}`, (seconds) => ({
@@ -69,7 +69,7 @@ describe("a workspace that is created", () => {
   });
 
   test("fails with the error of its task, or with that of its infrastructure", async () => {
-    const refused = new Scene()
+    const refused = new Fixture()
       .on(`POST ${ROOT}`, () => task("received"))
       .on(`GET ${ROOT}/tasks/w1`, () =>
         task("processing-error", { error: { type: "WORKSPACE_CIDR_INVALID" } }),
@@ -77,7 +77,7 @@ describe("a workspace that is created", () => {
     const error = await refused.failure(refused.client().dataIntegration.workspaces.create(7, {}).wait());
     expect(error).toBeInstanceOf(TaskError);
     expect(error).toMatchObject({ code: "WORKSPACE_CIDR_INVALID" });
-    const failed = new Scene()
+    const failed = new Fixture()
       .on(`POST ${ROOT}`, () => task("received"))
       .on(`GET ${ROOT}/tasks/w1`, () => task("processing-completed"))
       .on(`GET ${ROOT}`, () => ({
@@ -90,7 +90,7 @@ describe("a workspace that is created", () => {
   });
 
   test("a workspace that is created is reported as ambiguous if the response is lost, and not sent again", async () => {
-    const fixture = new Scene().on(`POST ${ROOT}`, () => new Error("lost"));
+    const fixture = new Fixture().on(`POST ${ROOT}`, () => new Error("lost"));
     const error = await fixture.failure(fixture.client().dataIntegration.workspaces.create(7, {}));
     expect(error).toBeInstanceOf(AmbiguousWriteError);
     expect(fixture.count(/ POST /)).toBe(1);

@@ -25,7 +25,7 @@ interface SourceOptions extends Partial<PollSource> {
 }
 
 /** A poller, and sources that record each of their polls as `"<ms> read <subject>"`. */
-class Scene {
+class Fixture {
   readonly clock = new VirtualClock();
   readonly polls: string[] = [];
   readonly events: LogEvent[] = [];
@@ -90,61 +90,61 @@ class Scene {
 }
 
 test("a subject is polled after a second, then at the interval of its condition", async () => {
-  const scene = new Scene();
-  const ready = scene.poll(scene.source({ readyAt: { a: 9_000 } }), "a");
-  expect(await scene.clock.run(ready)).toBe("ready");
-  expect(scene.polls).toEqual(["1000 read a", "6000 read a", "11000 read a"]);
-  expect(scene.clock.sleeping).toBe(0);
+  const fixture = new Fixture();
+  const ready = fixture.poll(fixture.source({ readyAt: { a: 9_000 } }), "a");
+  expect(await fixture.clock.run(ready)).toBe("ready");
+  expect(fixture.polls).toEqual(["1000 read a", "6000 read a", "11000 read a"]);
+  expect(fixture.clock.sleeping).toBe(0);
 });
 
 test("waits for one subject share its reads", async () => {
-  const scene = new Scene();
-  const source = scene.source({ readyAt: { a: 6_000 }, hasList: true });
-  await scene.clock.run(Promise.all([scene.poll(source, "a"), scene.poll(source, "a")]));
-  expect(scene.polls).toEqual(["1000 read a", "6000 read a"]);
+  const fixture = new Fixture();
+  const source = fixture.source({ readyAt: { a: 6_000 }, hasList: true });
+  await fixture.clock.run(Promise.all([fixture.poll(source, "a"), fixture.poll(source, "a")]));
+  expect(fixture.polls).toEqual(["1000 read a", "6000 read a"]);
 });
 
 test("waits for two subjects share a list", async () => {
-  const scene = new Scene();
-  const source = scene.source({ readyAt: { a: 6_000, b: 6_000 }, hasList: true });
-  await scene.clock.run(Promise.all([scene.poll(source, "a"), scene.poll(source, "b")]));
-  expect(scene.polls).toEqual(["1000 list a,b", "6000 list a,b"]);
+  const fixture = new Fixture();
+  const source = fixture.source({ readyAt: { a: 6_000, b: 6_000 }, hasList: true });
+  await fixture.clock.run(Promise.all([fixture.poll(source, "a"), fixture.poll(source, "b")]));
+  expect(fixture.polls).toEqual(["1000 list a,b", "6000 list a,b"]);
 });
 
 test("a list is read for one subject if it cannot be read alone", async () => {
-  const scene = new Scene();
-  const source = scene.source({ readyAt: { a: 1_000 }, hasList: true, read: undefined as never });
-  await scene.clock.run(scene.poll(source, "a"));
-  expect(scene.polls).toEqual(["1000 list a"]);
+  const fixture = new Fixture();
+  const source = fixture.source({ readyAt: { a: 1_000 }, hasList: true, read: undefined as never });
+  await fixture.clock.run(fixture.poll(source, "a"));
+  expect(fixture.polls).toEqual(["1000 list a"]);
 });
 
 test.for<[string, Partial<PollSource>]>([
   ["there are fewer subjects than `listFrom`", { listFrom: 3 }],
   ["the list needs more requests", { listCost: () => 3 }],
 ])("two subjects are read individually if %s", async ([, change]) => {
-  const scene = new Scene();
-  const source = scene.source({ readyAt: { a: 1_000, b: 1_000 }, hasList: true, ...change });
-  await scene.clock.run(Promise.all([scene.poll(source, "a"), scene.poll(source, "b")]));
-  expect(scene.polls).toEqual(["1000 read a", "1000 read b"]);
+  const fixture = new Fixture();
+  const source = fixture.source({ readyAt: { a: 1_000, b: 1_000 }, hasList: true, ...change });
+  await fixture.clock.run(Promise.all([fixture.poll(source, "a"), fixture.poll(source, "b")]));
+  expect(fixture.polls).toEqual(["1000 read a", "1000 read b"]);
 });
 
 test("a list is read for three subjects if it needs three requests", async () => {
-  const scene = new Scene();
+  const fixture = new Fixture();
   const readyAt = { a: 1_000, b: 1_000, c: 1_000 };
-  const source = scene.source({ readyAt, hasList: true, listFrom: 3, listCost: () => 3 });
-  await scene.clock.run(Promise.all(["a", "b", "c"].map((subject) => scene.poll(source, subject))));
-  expect(scene.polls).toEqual(["1000 list a,b,c"]);
+  const source = fixture.source({ readyAt, hasList: true, listFrom: 3, listCost: () => 3 });
+  await fixture.clock.run(Promise.all(["a", "b", "c"].map((subject) => fixture.poll(source, subject))));
+  expect(fixture.polls).toEqual(["1000 list a,b,c"]);
 });
 
 test("a subject that the list leaves out is read immediately, the others are not", async () => {
-  const scene = new Scene();
-  const source = scene.source({ readyAt: { a: 1_000, b: 1_000 }, hasList: true, unlisted: ["b"] });
-  await scene.clock.run(Promise.all([scene.poll(source, "a"), scene.poll(source, "b")]));
-  expect(scene.polls).toEqual(["1000 list a,b", "1000 read b"]);
+  const fixture = new Fixture();
+  const source = fixture.source({ readyAt: { a: 1_000, b: 1_000 }, hasList: true, unlisted: ["b"] });
+  await fixture.clock.run(Promise.all([fixture.poll(source, "a"), fixture.poll(source, "b")]));
+  expect(fixture.polls).toEqual(["1000 list a,b", "1000 read b"]);
 });
 
 test("a condition that asks for the subject itself gets it immediately", async () => {
-  const scene = new Scene();
+  const fixture = new Fixture();
   const seen: boolean[] = [];
   const condition: WaitCondition<unknown> = {
     evaluate: (snapshot, _waitedMs, listed) => {
@@ -153,39 +153,39 @@ test("a condition that asks for the subject itself gets it immediately", async (
     },
     nextDelayMs: () => 5_000,
   };
-  const source = scene.source({ readyAt: { a: 0, b: 0 }, hasList: true });
-  const both = [scene.poll(source, "a", { condition }), scene.poll(source, "b", { condition })];
-  await scene.clock.run(Promise.all(both));
-  expect(scene.polls).toEqual(["1000 list a,b", "1000 read a", "1000 read b"]);
+  const source = fixture.source({ readyAt: { a: 0, b: 0 }, hasList: true });
+  const both = [fixture.poll(source, "a", { condition }), fixture.poll(source, "b", { condition })];
+  await fixture.clock.run(Promise.all(both));
+  expect(fixture.polls).toEqual(["1000 list a,b", "1000 read a", "1000 read b"]);
   expect(seen).toEqual([true, true, false, false]);
 });
 
 test("different sources do not share polls", async () => {
-  const scene = new Scene();
-  const sources = ["one", "two"].map((key) => scene.source({ readyAt: { a: 1_000 }, hasList: true, key }));
-  await scene.clock.run(Promise.all(sources.map((source) => scene.poll(source, "a"))));
-  expect(scene.polls).toEqual(["1000 read a", "1000 read a"]);
+  const fixture = new Fixture();
+  const sources = ["one", "two"].map((key) => fixture.source({ readyAt: { a: 1_000 }, hasList: true, key }));
+  await fixture.clock.run(Promise.all(sources.map((source) => fixture.poll(source, "a"))));
+  expect(fixture.polls).toEqual(["1000 read a", "1000 read a"]);
 });
 
 test("a later wait is polled when it is due, not when the earlier one is", async () => {
-  const scene = new Scene();
-  const source = scene.source({ readyAt: { a: 30_000, b: 3_000 } });
+  const fixture = new Fixture();
+  const source = fixture.source({ readyAt: { a: 30_000, b: 3_000 } });
   const condition = { ...READY, nextDelayMs: () => 30_000 };
-  const first = scene.poll(source, "a", { condition });
-  await scene.clock.advance(2_000);
-  await scene.clock.run(scene.poll(source, "b"));
-  expect(scene.polls).toEqual(["1000 read a", "3000 read b"]);
-  await scene.clock.run(first);
-  expect(scene.polls.at(-1)).toBe("31000 read a");
+  const first = fixture.poll(source, "a", { condition });
+  await fixture.clock.advance(2_000);
+  await fixture.clock.run(fixture.poll(source, "b"));
+  expect(fixture.polls).toEqual(["1000 read a", "3000 read b"]);
+  await fixture.clock.run(first);
+  expect(fixture.polls.at(-1)).toBe("31000 read a");
 });
 
 test("a list is read for the waits that are not due yet too", async () => {
-  const scene = new Scene();
-  const source = scene.source({ readyAt: { a: 6_000, b: 6_000 }, hasList: true });
-  const first = scene.poll(source, "a");
-  await scene.clock.advance(500);
-  await scene.clock.run(Promise.all([first, scene.poll(source, "b")]));
-  expect(scene.polls).toEqual(["1000 list a,b", "6000 list a,b"]);
+  const fixture = new Fixture();
+  const source = fixture.source({ readyAt: { a: 6_000, b: 6_000 }, hasList: true });
+  const first = fixture.poll(source, "a");
+  await fixture.clock.advance(500);
+  await fixture.clock.run(Promise.all([first, fixture.poll(source, "b")]));
+  expect(fixture.polls).toEqual(["1000 list a,b", "6000 list a,b"]);
 });
 
 test.for<[number, string[]]>([
@@ -194,44 +194,44 @@ test.for<[number, string[]]>([
 ])(
   "a list of two requests is read for two waits, if the later is due within %i ms",
   async ([laterMs, polls]) => {
-    const scene = new Scene();
-    const source = scene.source({ readyAt: { a: 0, b: 0 }, hasList: true, listCost: () => 2 });
-    const first = scene.poll(source, "a");
-    await scene.clock.advance(laterMs);
-    await scene.clock.run(Promise.all([first, scene.poll(source, "b")]));
-    expect(scene.polls).toEqual(polls);
+    const fixture = new Fixture();
+    const source = fixture.source({ readyAt: { a: 0, b: 0 }, hasList: true, listCost: () => 2 });
+    const first = fixture.poll(source, "a");
+    await fixture.clock.advance(laterMs);
+    await fixture.clock.run(Promise.all([first, fixture.poll(source, "b")]));
+    expect(fixture.polls).toEqual(polls);
   },
 );
 
 test("a poll that fails is reported, and the next one comes when it is due", async () => {
-  const scene = new Scene();
+  const fixture = new Fixture();
   const error = new Error("connection reset");
-  scene.failures.push(error);
+  fixture.failures.push(error);
   const reported: unknown[] = [];
-  const source = scene.source({ readyAt: { a: 11_000 } });
-  await scene.clock.run(scene.poll(source, "a", { onPoll: (problem) => reported.push(problem) }));
+  const source = fixture.source({ readyAt: { a: 11_000 } });
+  await fixture.clock.run(fixture.poll(source, "a", { onPoll: (problem) => reported.push(problem) }));
   expect(reported).toEqual([error, undefined]);
-  expect(scene.polls).toEqual(["1000 read a", "6000 read a", "11000 read a"]);
-  expect(scene.events).toMatchObject([{ type: "poll-failed", message: "connection reset" }]);
+  expect(fixture.polls).toEqual(["1000 read a", "6000 read a", "11000 read a"]);
+  expect(fixture.events).toMatchObject([{ type: "poll-failed", message: "connection reset" }]);
 });
 
 test("a list that fails leaves its waits in place", async () => {
-  const scene = new Scene();
-  scene.failures.push(new Error("connection reset"));
-  const source = scene.source({ readyAt: { a: 0, b: 0 }, hasList: true });
-  await scene.clock.run(Promise.all([scene.poll(source, "a"), scene.poll(source, "b")]));
-  expect(scene.polls).toEqual(["1000 list a,b", "6000 list a,b"]);
+  const fixture = new Fixture();
+  fixture.failures.push(new Error("connection reset"));
+  const source = fixture.source({ readyAt: { a: 0, b: 0 }, hasList: true });
+  await fixture.clock.run(Promise.all([fixture.poll(source, "a"), fixture.poll(source, "b")]));
+  expect(fixture.polls).toEqual(["1000 list a,b", "6000 list a,b"]);
 });
 
 test("a poll that was refused before it was sent fails its waits, and no others", async () => {
-  const scene = new Scene();
+  const fixture = new Fixture();
   const error = new ConfigError("no such id");
-  scene.failures.push(error);
+  fixture.failures.push(error);
   const waits = [
-    scene.poll(scene.source({ key: "one" }), "a"),
-    scene.poll(scene.source({ key: "two", readyAt: { b: 6_000 } }), "b"),
+    fixture.poll(fixture.source({ key: "one" }), "a"),
+    fixture.poll(fixture.source({ key: "two", readyAt: { b: 6_000 } }), "b"),
   ];
-  const results = await scene.clock.run(Promise.allSettled(waits));
+  const results = await fixture.clock.run(Promise.allSettled(waits));
   expect(results).toEqual([
     { status: "rejected", reason: error },
     { status: "fulfilled", value: "ready" },
@@ -239,7 +239,7 @@ test("a poll that was refused before it was sent fails its waits, and no others"
 });
 
 test("a condition that throws fails its wait, and no others", async () => {
-  const scene = new Scene();
+  const fixture = new Fixture();
   const error = new Error("the task failed");
   const condition: WaitCondition<unknown> = {
     ...READY,
@@ -247,9 +247,9 @@ test("a condition that throws fails its wait, and no others", async () => {
       throw error;
     },
   };
-  const source = scene.source({ readyAt: { a: 6_000 }, hasList: true });
-  const waits = [scene.poll(source, "a", { condition }), scene.poll(source, "a")];
-  const results = await scene.clock.run(Promise.allSettled(waits));
+  const source = fixture.source({ readyAt: { a: 6_000 }, hasList: true });
+  const waits = [fixture.poll(source, "a", { condition }), fixture.poll(source, "a")];
+  const results = await fixture.clock.run(Promise.allSettled(waits));
   expect(results).toEqual([
     { status: "rejected", reason: error },
     { status: "fulfilled", value: "ready" },
@@ -257,30 +257,30 @@ test("a condition that throws fails its wait, and no others", async () => {
 });
 
 test("a wait that is aborted rejects with the reason, and its poll in flight is aborted", async () => {
-  const scene = new Scene();
+  const fixture = new Fixture();
   const caller = new AbortController();
-  const source = scene.source({ latencyMs: 4_000 });
-  const wait = scene.poll(source, "a", { signal: caller.signal }).catch((reason: unknown) => reason);
-  await scene.clock.advance(2_000);
+  const source = fixture.source({ latencyMs: 4_000 });
+  const wait = fixture.poll(source, "a", { signal: caller.signal }).catch((reason: unknown) => reason);
+  await fixture.clock.advance(2_000);
   caller.abort("enough");
   expect(await wait).toBe("enough");
-  await scene.clock.advance(0);
-  expect(scene.polls).toEqual(["1000 read a", "2000 aborted read a"]);
-  expect([scene.clock.sleeping, scene.events]).toEqual([0, []]);
+  await fixture.clock.advance(0);
+  expect(fixture.polls).toEqual(["1000 read a", "2000 aborted read a"]);
+  expect([fixture.clock.sleeping, fixture.events]).toEqual([0, []]);
 });
 
 test("a wait with an aborted signal polls nothing", async () => {
-  const scene = new Scene();
-  const wait = scene.poll(scene.source(), "a", { signal: AbortSignal.abort("no") });
+  const fixture = new Fixture();
+  const wait = fixture.poll(fixture.source(), "a", { signal: AbortSignal.abort("no") });
   await expect(wait).rejects.toBe("no");
-  await scene.clock.advance(60_000);
-  expect(scene.polls).toEqual([]);
+  await fixture.clock.advance(60_000);
+  expect(fixture.polls).toEqual([]);
 });
 
 test("a poll in flight continues for the waits that remain, and is not evaluated for the others", async () => {
-  const scene = new Scene();
+  const fixture = new Fixture();
   const caller = new AbortController();
-  const source = scene.source({ latencyMs: 4_000, readyAt: { a: 0, b: 0 }, hasList: true });
+  const source = fixture.source({ latencyMs: 4_000, readyAt: { a: 0, b: 0 }, hasList: true });
   let evaluated = 0;
   const condition: WaitCondition<unknown> = {
     ...READY,
@@ -290,21 +290,21 @@ test("a poll in flight continues for the waits that remain, and is not evaluated
     },
   };
   const left = ["a", "b"].map((subject) =>
-    scene.poll(source, subject, { condition, signal: caller.signal }).catch((reason: unknown) => reason),
+    fixture.poll(source, subject, { condition, signal: caller.signal }).catch((reason: unknown) => reason),
   );
-  const stays = scene.poll(source, "a");
-  await scene.clock.advance(2_000);
+  const stays = fixture.poll(source, "a");
+  await fixture.clock.advance(2_000);
   caller.abort("enough");
   expect(await Promise.all(left)).toEqual(["enough", "enough"]);
-  expect(await scene.clock.run(stays)).toBe("ready");
-  expect(scene.polls).toEqual(["1000 list a,b"]);
+  expect(await fixture.clock.run(stays)).toBe("ready");
+  expect(fixture.polls).toEqual(["1000 list a,b"]);
   expect(evaluated).toBe(0);
 });
 
 test("a read in flight is not evaluated for a wait that has left", async () => {
-  const scene = new Scene();
+  const fixture = new Fixture();
   const caller = new AbortController();
-  const source = scene.source({ latencyMs: 4_000, readyAt: { a: 0 } });
+  const source = fixture.source({ latencyMs: 4_000, readyAt: { a: 0 } });
   let evaluated = 0;
   const condition: WaitCondition<unknown> = {
     ...READY,
@@ -313,51 +313,51 @@ test("a read in flight is not evaluated for a wait that has left", async () => {
       return undefined;
     },
   };
-  const left = scene.poll(source, "a", { condition, signal: caller.signal }).catch(() => "left");
-  const stays = scene.poll(source, "a");
-  await scene.clock.advance(2_000);
+  const left = fixture.poll(source, "a", { condition, signal: caller.signal }).catch(() => "left");
+  const stays = fixture.poll(source, "a");
+  await fixture.clock.advance(2_000);
   caller.abort("enough");
   expect(await left).toBe("left");
-  expect(await scene.clock.run(stays)).toBe("ready");
+  expect(await fixture.clock.run(stays)).toBe("ready");
   expect(evaluated).toBe(0);
 });
 
 test("a failed poll is not reported to a wait that has left", async () => {
-  const scene = new Scene();
+  const fixture = new Fixture();
   const caller = new AbortController();
-  scene.failures.push(new Error("connection reset"));
-  const source = scene.source({ latencyMs: 4_000, readyAt: { a: 10_000 } });
+  fixture.failures.push(new Error("connection reset"));
+  const source = fixture.source({ latencyMs: 4_000, readyAt: { a: 10_000 } });
   const reported: unknown[] = [];
   const onPoll = (error: unknown) => void reported.push(error);
-  const left = scene.poll(source, "a", { onPoll, signal: caller.signal }).catch(() => "left");
-  const stays = scene.poll(source, "a");
-  await scene.clock.advance(2_000);
+  const left = fixture.poll(source, "a", { onPoll, signal: caller.signal }).catch(() => "left");
+  const stays = fixture.poll(source, "a");
+  await fixture.clock.advance(2_000);
   caller.abort("enough");
   expect(await left).toBe("left");
-  expect(await scene.clock.run(stays)).toBe("ready");
+  expect(await fixture.clock.run(stays)).toBe("ready");
   expect(reported).toEqual([]);
 });
 
 test("at most sixteen subjects are read at a time, those of the newest waits first", async () => {
-  const scene = new Scene();
+  const fixture = new Fixture();
   const readyAt = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`s${n}`, 0]));
-  const source = scene.source({ latencyMs: 4_000, readyAt });
+  const source = fixture.source({ latencyMs: 4_000, readyAt });
   const waits: Promise<unknown>[] = [];
   for (let n = 0; n < 20; n += 1) {
-    waits.push(scene.poll(source, `s${n}`, { earlyPollsMs: [1_000 - n] }));
-    await scene.clock.advance(1);
+    waits.push(fixture.poll(source, `s${n}`, { earlyPollsMs: [1_000 - n] }));
+    await fixture.clock.advance(1);
   }
-  await scene.clock.advance(900);
-  await scene.clock.run(Promise.all(waits));
-  const at = (ms: number) => scene.polls.filter((line) => line.startsWith(`${ms} `));
-  const [firstMs = 0] = scene.polls.map((line) => Number.parseInt(line, 10));
+  await fixture.clock.advance(900);
+  await fixture.clock.run(Promise.all(waits));
+  const at = (ms: number) => fixture.polls.filter((line) => line.startsWith(`${ms} `));
+  const [firstMs = 0] = fixture.polls.map((line) => Number.parseInt(line, 10));
   expect(at(firstMs)).toHaveLength(16);
   expect(at(firstMs)[0]).toBe(`${firstMs} read s19`);
   expect(at(firstMs + 4_000)).toHaveLength(4);
 });
 
 test("a clock that is set back delays a wait by one interval, and does not change how long it has waited", async () => {
-  const scene = new Scene();
+  const fixture = new Fixture();
   const waited: number[] = [];
   const condition: WaitCondition<unknown> = {
     nextDelayMs: () => 5_000,
@@ -366,35 +366,35 @@ test("a clock that is set back delays a wait by one interval, and does not chang
       return waited.length < 3 ? undefined : { value: "done" };
     },
   };
-  const wait = scene.poll(scene.source(), "a", { condition });
-  await scene.clock.advance(2_000);
-  scene.skewMs = -3_600_000;
-  expect(await scene.clock.run(wait)).toBe("done");
-  expect(scene.polls).toEqual(["1000 read a", "11000 read a", "16000 read a"]);
+  const wait = fixture.poll(fixture.source(), "a", { condition });
+  await fixture.clock.advance(2_000);
+  fixture.skewMs = -3_600_000;
+  expect(await fixture.clock.run(wait)).toBe("done");
+  expect(fixture.polls).toEqual(["1000 read a", "11000 read a", "16000 read a"]);
   expect(waited).toEqual([1_000, 6_000, 11_000]);
 });
 
 test("early polls come at their times, then the regular ones at tenths of a second", async () => {
-  const scene = new Scene();
+  const fixture = new Fixture();
   const condition = { ...READY, nextDelayMs: () => 1_234 };
-  const source = scene.source({ readyAt: { a: 3_000 } });
-  await scene.clock.run(scene.poll(source, "a", { condition, earlyPollsMs: [10, 40] }));
-  expect(scene.polls).toEqual(["10 read a", "40 read a", "1300 read a", "2500 read a", "3700 read a"]);
+  const source = fixture.source({ readyAt: { a: 3_000 } });
+  await fixture.clock.run(fixture.poll(source, "a", { condition, earlyPollsMs: [10, 40] }));
+  expect(fixture.polls).toEqual(["10 read a", "40 read a", "1300 read a", "2500 read a", "3700 read a"]);
 });
 
 test("no two polls of a subject are closer than the minimum interval", async () => {
-  const scene = new Scene(2_000);
+  const fixture = new Fixture(2_000);
   const condition = { ...READY, nextDelayMs: () => 1_000 };
-  const source = scene.source({ readyAt: { a: 5_000 } });
-  await scene.clock.run(scene.poll(source, "a", { condition, earlyPollsMs: [10, 40] }));
-  expect(scene.polls).toEqual(["2000 read a", "4000 read a", "6000 read a"]);
+  const source = fixture.source({ readyAt: { a: 5_000 } });
+  await fixture.clock.run(fixture.poll(source, "a", { condition, earlyPollsMs: [10, 40] }));
+  expect(fixture.polls).toEqual(["2000 read a", "4000 read a", "6000 read a"]);
 });
 
 test("fruitless early polls use up their budget, and later waits are polled after a second", async () => {
-  const scene = new Scene();
-  const earlyPolls = new EarlyPollBudget(scene.clock);
-  const source = scene.source({ earlyPolls, readyAt: { a: 1_040, b: 1_040 } });
+  const fixture = new Fixture();
+  const earlyPolls = new EarlyPollBudget(fixture.clock);
+  const source = fixture.source({ earlyPolls, readyAt: { a: 1_040, b: 1_040 } });
   const earlyPollsMs = [10, 20, 30, 40];
-  await scene.clock.run(scene.poll(source, "a", { earlyPollsMs }));
-  expect(scene.polls.slice(0, 4).map((line) => Number.parseInt(line, 10))).toEqual([10, 20, 30, 1_030]);
+  await fixture.clock.run(fixture.poll(source, "a", { earlyPollsMs }));
+  expect(fixture.polls.slice(0, 4).map((line) => Number.parseInt(line, 10))).toEqual([10, 20, 30, 1_030]);
 });

@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { setTimeout as realTime } from "node:timers/promises";
 import type { RedisCloud } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
-import { received, Scene, taskAt } from "./fixture.js";
+import { Fixture, received, taskAt } from "./fixture.js";
 import { Fleet } from "./many-operations.js";
 
 describe("a short wait among 500 long ones", () => {
@@ -54,7 +54,7 @@ describe("a short wait among 500 long ones", () => {
 
 describe("the queue of the service", () => {
   /** Our task behind so many of others; each takes 4 s. */
-  function behind(others: number): Scene {
+  function behind(others: number): Fixture {
     const at = (n: number) => 4 * (n + 1);
     const ids = [...Array.from({ length: others }, (_, n) => `other${n}`), "t1", "t2", "t3"];
     const shown = (seconds: number, n: number) => ({
@@ -62,7 +62,7 @@ describe("the queue of the service", () => {
       ...(seconds < at(n - 1) && n > 0 && { status: "received" }),
       timestamp: new Date(Date.UTC(2026, 0, 1) + n).toISOString(),
     });
-    const fixture = new Scene().on("GET /tasks", (seconds) => ({
+    const fixture = new Fixture().on("GET /tasks", (seconds) => ({
       body: { tasks: ids.map((_, n) => shown(seconds, n)) },
     }));
     for (const n of [1, 2, 3]) {
@@ -96,7 +96,7 @@ describe("the queue of the service", () => {
 
 describe("tasks that are missing from the list", () => {
   test("tasks missing from the list are read individually, the others are not", async () => {
-    const fixture = new Scene().on("GET /tasks", (seconds) => ({
+    const fixture = new Fixture().on("GET /tasks", (seconds) => ({
       body: { tasks: [1, 2, 3].map((n) => taskAt(`t${n}`, seconds, 20)) },
     }));
     for (const n of [1, 2, 3, 4]) {
@@ -124,8 +124,8 @@ describe("access control objects with an unstable status", () => {
 
 describe("list polls", () => {
   /** A subscription of 350 databases of which the last three are being created. */
-  function large(): Scene {
-    const fixture = new Scene().on("GET /tasks", (seconds) => ({
+  function large(): Fixture {
+    const fixture = new Fixture().on("GET /tasks", (seconds) => ({
       body: { tasks: [1, 2, 3].map((n) => taskAt(`t${n}`, seconds, 2, { resourceId: 347 + n })) },
     }));
     let next = 0;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { received, Scene } from "./fixture.js";
+import { Fixture, received } from "./fixture.js";
 
 const PEERINGS = [
   { vpcPeeringId: 3, status: "active" },
   { vpcPeeringId: 4, status: "pending-acceptance" },
 ];
 
-function peerings(): Scene {
-  return new Scene()
+function peerings(): Fixture {
+  return new Fixture()
     .on("GET /subscriptions/7/peerings", () => received("t1", "vpcPeeringGetRequest"))
     .task("t1", 2, { resourceId: 7, resource: { peerings: PEERINGS } });
 }
@@ -35,14 +35,14 @@ describe("reads that run as a task", () => {
   });
 
   test("listing transit gateways returns an empty list while the infrastructure is not ready", async () => {
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("GET /subscriptions/7/transitGateways", () => received("t1"))
       .task("t1", 1, { resource: null });
     expect(await fixture.run(fixture.client().connectivity.transitGateways.list(7))).toEqual([]);
   });
 
   test("a read whose task fails throws the task's error", async () => {
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("GET /subscriptions/7/private-service-connect", () => received("t1"))
       .task("t1", 1, {
         error: { type: "PSC_SERVICE_NOT_FOUND", status: "404 NOT_FOUND", description: "none" },
@@ -68,7 +68,7 @@ describe("resources that are read by a task", () => {
 
   test("waits for a resource whose reads are tasks", async () => {
     let reads = 0;
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("POST /subscriptions/7/private-link", () => received("create"))
       .task("create", 2, {})
       .on("GET /subscriptions/7/private-link", () => received(`read${reads++}`));
@@ -86,19 +86,19 @@ describe("resources that are read by a task", () => {
     expect(reads).toBe(3);
   });
 
-  test.each<[string, () => Scene]>([
+  test.each<[string, () => Fixture]>([
     [
       "a failed task",
       () =>
-        new Scene()
+        new Fixture()
           .on("GET /subscriptions/7/private-link", () => received("read"))
           .task("read", 0, { error: { type: "PRIVATELINK_SERVICE_NOT_FOUND" } }),
     ],
-    ["a 404", () => new Scene().on("GET /subscriptions/7/private-link", () => ({ status: 404 }))],
+    ["a 404", () => new Fixture().on("GET /subscriptions/7/private-link", () => ({ status: 404 }))],
     [
       "an empty resource",
       () =>
-        new Scene()
+        new Fixture()
           .on("GET /subscriptions/7/private-link", () => received("read"))
           .task("read", 0, { resource: { links: [] } }),
     ],
@@ -114,7 +114,7 @@ describe("estimates", () => {
   test("an estimate is a dry run that returns price lines", async () => {
     const sent: unknown[] = [];
     const pricing = [{ type: "Shards", quantity: 2, quantityMeasurement: "shards", pricePerUnit: 0.1 }];
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("POST /subscriptions/7/databases", (_, body) => {
         sent.push(body);
         return received("t1");
@@ -129,7 +129,7 @@ describe("estimates", () => {
 
 test("the wait for an attachment ignores the status of its gateway", async () => {
   let reads = 0;
-  const fixture = new Scene()
+  const fixture = new Fixture()
     .on("POST /subscriptions/7/transitGateways/3/attachment", () => received("attach"))
     .task("attach", 1, { resourceId: 3 })
     .on("GET /subscriptions/7/transitGateways", () => received(`read${reads++}`));
@@ -150,7 +150,7 @@ test("the wait for an attachment ignores the status of its gateway", async () =>
 
 test("waits for an added principal although its PrivateLink remains active", async () => {
   let reads = 0;
-  const fixture = new Scene()
+  const fixture = new Fixture()
     .on("POST /subscriptions/7/private-link/principals", () => received("add"))
     .task("add", 1, {})
     .on("GET /subscriptions/7/private-link", () => received(`read${reads++}`));

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { received, Scene, taskAt } from "./fixture.js";
+import { Fixture, received, taskAt } from "./fixture.js";
 
 /** A subscription in which any number of databases are being created; task `t<n>` makes database `100 + n`. */
-function fleet(count: number, { task = 20, active = 120, listed = count } = {}): Scene {
-  const fixture = new Scene();
+function fleet(count: number, { task = 20, active = 120, listed = count } = {}): Fixture {
+  const fixture = new Fixture();
   let submitted = 0;
   fixture.on("POST /subscriptions/7/databases", () => received(`t${submitted++}`));
   const tasks = Array.from({ length: count }, (_, n) => `t${n}`);
@@ -34,7 +34,7 @@ function fleet(count: number, { task = 20, active = 120, listed = count } = {}):
   return fixture;
 }
 
-const create = (cloud: ReturnType<Scene["client"]>, n: number) =>
+const create = (cloud: ReturnType<Fixture["client"]>, n: number) =>
   cloud.databases.create(7, { name: `db-${n}`, datasetSizeInGb: 1 }).wait();
 
 test("fifty waits need about as many polls as one", async () => {
@@ -48,7 +48,7 @@ test("fifty waits need about as many polls as one", async () => {
   );
   // The last read of each database is its result, not a poll: the list leaves the password out.
   expect(databases.every(({ security }) => security?.password === "p")).toBe(true);
-  const polls = (fixture: Scene) => fixture.count(/ GET /);
+  const polls = (fixture: Fixture) => fixture.count(/ GET /);
   expect(polls(fifty) - 50).toBeLessThanOrEqual(Math.ceil(1.2 * polls(one)));
 });
 
@@ -83,7 +83,7 @@ test("a short wait that starts late is not delayed by long ones", async () => {
 });
 
 test("waits for roles share one list", async () => {
-  const fixture = new Scene();
+  const fixture = new Fixture();
   for (const n of [1, 2, 3]) {
     fixture.on(`PUT /acl/roles/${n}`, () => received(`t${n}`)).task(`t${n}`, 1, {});
   }

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { checksum, encodeToken, type TokenContent } from "../../src/waiters/token.js";
-import { received, Scene } from "./fixture.js";
+import { Fixture, received } from "./fixture.js";
 
-function fixture(): Scene {
-  return new Scene()
+function fixture(): Fixture {
+  return new Fixture()
     .on("POST /subscriptions/7/databases", () => received("3f1c"))
     .task("3f1c", 4, { resourceId: 51 })
     .on("GET /subscriptions/7/databases/51", () => ({ body: { databaseId: 51, status: "active" } }));
 }
 
-async function tokenOf(service: Scene): Promise<string> {
+async function tokenOf(service: Fixture): Promise<string> {
   const submission = service.client().databases.create(7, { name: "cache", datasetSizeInGb: 1 });
   return (await service.run(submission)).token;
 }
@@ -151,7 +151,7 @@ describe("forged tokens with a valid checksum", () => {
 test("a token of another account fails within seconds, with the task id and a hint", async () => {
   const token = await tokenOf(fixture());
   // The service answers 404 for the tasks of others.
-  const other = new Scene();
+  const other = new Fixture();
   const error = await other.failure(other.client().operations.resume(token, "database").wait());
   expect(error).toMatchObject({ kind: "task", taskId: "3f1c" });
   expect(error.hint).toContain("for the account that started them");
@@ -170,7 +170,7 @@ describe("operations.waitUntilReady", () => {
   });
 
   test("waitUntilReady on a failed resource rejects without mentioning a task", async () => {
-    const service = new Scene().on("GET /subscriptions/7/databases/51", () => ({
+    const service = new Fixture().on("GET /subscriptions/7/databases/51", () => ({
       body: { databaseId: 51, status: "error" },
     }));
     const ids = { subscriptionId: 7, databaseId: 51 };

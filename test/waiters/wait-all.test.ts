@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { setTimeout as realTime } from "node:timers/promises";
 import { TaskError, WaitAbortedError, type WaitAllProgress, WaitTimeoutError } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
-import { received, Scene } from "./fixture.js";
+import { Fixture, received } from "./fixture.js";
 import { Fleet } from "./many-operations.js";
 
 const DURATIONS = { task: 2_000, databaseCreation: 60_000 };
@@ -103,7 +103,7 @@ describe("waitAll", () => {
   });
 
   test("aborting waitAll does not wait for pending creates", async () => {
-    const fixture = new Scene();
+    const fixture = new Fixture();
     const cloud = fixture.client({ fetch: () => new Promise(() => undefined) });
     const caller = new AbortController();
     const create = cloud.databases.create(7, { name: "cache", datasetSizeInGb: 1 });
@@ -169,7 +169,7 @@ describe("progressAll", () => {
   });
 
   test("leaving the loop over progressAll ends the waits", async () => {
-    const fixture = new Scene().on("POST /subscriptions/7/databases", () => received("t1")).task("t1", 99);
+    const fixture = new Fixture().on("POST /subscriptions/7/databases", () => received("t1")).task("t1", 99);
     const cloud = fixture.client();
     const caller = new AbortController();
     const first = async () => {

@@ -8,7 +8,7 @@ import type {
 } from "redis-cloud-sdk/models";
 import { modules } from "../catalog/modules.js";
 import { regions } from "../catalog/regions.js";
-import { wordFrom } from "../requests/query.js";
+import { readEnumValue } from "../requests/query.js";
 import { formatIso } from "../time/format.js";
 import { link } from "../views/links.js";
 import { read } from "./declare.js";
@@ -56,7 +56,7 @@ export const accountOperations: Operations = {
     }),
   ),
   "GET /regions": read(({ query, base }): Regions => {
-    const provider = wordFrom(query, "provider", ["AWS", "GCP"]);
+    const provider = readEnumValue(query, "provider", ["AWS", "GCP"]);
     return {
       regions: regions.filter((region) => provider === undefined || region.provider === provider),
       links: [link("self", base, "/regions")],

@@ -2,7 +2,7 @@ import type { CloudDetail, SubscriptionCreateRequest, SubscriptionRegionSpec } f
 import { chooseZone } from "../catalog/networks.js";
 import { isOffered, toRegionId } from "../catalog/regions.js";
 import { TaskError } from "../errors.js";
-import { isCidr, overlap } from "../requests/cidr.js";
+import { isCidr, overlaps } from "../requests/cidr.js";
 import { assertRules, type Rule } from "./declare.js";
 
 /** A region of a subscription, as responses show it. */
@@ -98,7 +98,7 @@ export function placeRegion(
       `\`deploymentCIDR\` must be a CIDR block (got ${deploymentCIDR}).`,
     );
   }
-  if (taken.some((block) => overlap(block, deploymentCIDR))) {
+  if (taken.some((block) => overlaps(block, deploymentCIDR))) {
     throw new TaskError(
       "ACTIVE_ACTIVE_DATABASE_INVALID_CIDR_OVERLAPPING_OTHER_REGIONS",
       `\`deploymentCIDR\` must not overlap that of another region (got ${deploymentCIDR}).`,
@@ -118,5 +118,5 @@ export function placeRegion(
 /** Finds a free block, starting with the documented default. */
 function findFreeBlock(taken: readonly string[]): string {
   const blocks = Array.from({ length: 256 }, (_, index) => `192.168.${index}.0/24`);
-  return blocks.find((block) => !taken.some((other) => overlap(block, other))) ?? "192.168.0.0/24";
+  return blocks.find((block) => !taken.some((other) => overlaps(block, other))) ?? "192.168.0.0/24";
 }

@@ -7,7 +7,7 @@ import type {
 } from "redis-cloud-sdk/models";
 import { notFound } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
-import { numberFrom } from "../requests/query.js";
+import { readInteger } from "../requests/query.js";
 import type { DatabaseRecord } from "../state/database-record.js";
 import { link } from "../views/links.js";
 import { viewProDatabase } from "../views/pro-database.js";
@@ -39,8 +39,8 @@ export const databaseOperations: Operations = {
     ({ account, path, query, world, base }): AccountSubscriptionDatabases => {
       const subscription = readSubscription(account, path.subscriptionId);
       const { id } = subscription;
-      const offset = numberFrom(query, "offset", { fallback: 0, least: 0 });
-      const limit = numberFrom(query, "limit", { fallback: MAX_PAGE, least: 1, most: MAX_PAGE });
+      const offset = readInteger(query, "offset", { fallback: 0, min: 0 });
+      const limit = readInteger(query, "limit", { fallback: MAX_PAGE, min: 1, max: MAX_PAGE });
       const page = listDatabasePage(subscription, account, world, { offset, limit });
       if (page.length === 0 && world.behavior.proDatabasesPastEndIs404) throw notFound();
       const self = `/subscriptions/${id}/databases?offset=${offset}&limit=${limit}`;

@@ -9,7 +9,7 @@ import { getPlan } from "../catalog/plans.js";
 import { bundlesModules, defaultVersion } from "../catalog/versions.js";
 import { notFound } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
-import { numberFrom } from "../requests/query.js";
+import { readInteger } from "../requests/query.js";
 import type { DatabaseRecord } from "../state/database-record.js";
 import type { AccountState } from "../state/state.js";
 import type { EssentialsRecord } from "../state/subscription-records.js";
@@ -34,8 +34,8 @@ export const essentialsDatabaseOperations: Operations = {
     ({ account, path, query, base }): AccountFixedSubscriptionDatabases => {
       const subscription = readEssentials(account, path.subscriptionId);
       const { id, planId } = subscription;
-      const offset = numberFrom(query, "offset", { fallback: 0, least: 0 });
-      const limit = numberFrom(query, "limit", { fallback: MAX_PAGE, least: 1, most: MAX_PAGE });
+      const offset = readInteger(query, "offset", { fallback: 0, min: 0 });
+      const limit = readInteger(query, "limit", { fallback: MAX_PAGE, min: 1, max: MAX_PAGE });
       const databases = listDatabases(subscription, account)
         .slice(offset, offset + limit)
         .map((database) => viewEssentialsDatabase(database, getPlan(planId), [], { password: false }));

@@ -2,7 +2,7 @@ import type { FixedSubscriptionsPlan, FixedSubscriptionsPlans, RedisVersions } f
 import { findPlan, plans } from "../catalog/plans.js";
 import { redisVersions } from "../catalog/versions.js";
 import { HttpError, notFound } from "../errors.js";
-import { numberFrom, wordFrom } from "../requests/query.js";
+import { readEnumValue, readInteger } from "../requests/query.js";
 import { viewPlan } from "../views/essentials.js";
 import { link } from "../views/links.js";
 import { read } from "./declare.js";
@@ -13,8 +13,8 @@ import type { Operations } from "./operation.js";
 export const essentialsPlanOperations: Operations = {
   "GET /fixed/plans": read(({ query, base }): FixedSubscriptionsPlans => {
     // In capitals here, while the plans have `Azure`.
-    const provider = wordFrom(query, "provider", ["AWS", "GCP", "AZURE"]);
-    const flex = wordFrom(query, "redisFlex", ["true", "false"]);
+    const provider = readEnumValue(query, "provider", ["AWS", "GCP", "AZURE"]);
+    const flex = readEnumValue(query, "redisFlex", ["true", "false"]);
     return {
       plans: plans
         .filter((plan) => provider === undefined || plan.provider.toUpperCase() === provider)
@@ -44,7 +44,7 @@ export const essentialsPlanOperations: Operations = {
     },
   ),
   "GET /fixed/redis-versions": read(({ account, query, world }): RedisVersions => {
-    const id = numberFrom(query, "subscriptionId", { fallback: 0, least: 1 });
+    const id = readInteger(query, "subscriptionId", { fallback: 0, min: 1 });
     if (id === 0 && world.behavior.essentialsVersionsNeedSubscription) throw new HttpError(500);
     if (id !== 0 && account.essentials[id] === undefined) throw notFound();
     return { redisVersions: [...redisVersions] };

@@ -1,4 +1,4 @@
-import { isCidr, overlap } from "../requests/cidr.js";
+import { isCidr, overlaps } from "../requests/cidr.js";
 import type { PeeringRecord } from "../state/network-records.js";
 import { assertRules, type Rule } from "./declare.js";
 import type { NetworkScope } from "./network-scope.js";
@@ -93,7 +93,7 @@ function isAwsAccount({ awsAccountId = "" }: PeeringRequest): boolean {
 function findOverlap({ request, scope }: AwsContext): string | undefined {
   const own = scope.subscription.cloud[0]?.regions.find(({ region }) => region === scope.region);
   return listCidrs(request).find((cidr) =>
-    own?.networking.some(({ deploymentCIDR }) => overlap(deploymentCIDR, cidr)),
+    own?.networking.some(({ deploymentCIDR }) => overlaps(deploymentCIDR, cidr)),
   );
 }
 

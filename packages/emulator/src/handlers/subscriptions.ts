@@ -7,7 +7,7 @@ import type {
 import { redisVersions } from "../catalog/versions.js";
 import { notFound } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
-import { numberFrom } from "../requests/query.js";
+import { readInteger } from "../requests/query.js";
 import { nextId } from "../state/ids.js";
 import type { SubscriptionRecord } from "../state/subscription-records.js";
 import { link } from "../views/links.js";
@@ -36,7 +36,7 @@ export const subscriptionOperations: Operations = {
     };
   }),
   "GET /subscriptions/redis-versions": read(({ account, query }): RedisVersions => {
-    const id = numberFrom(query, "subscriptionId", { fallback: 0, least: 0 });
+    const id = readInteger(query, "subscriptionId", { fallback: 0, min: 0 });
     if (id !== 0) readSubscription(account, id);
     return { redisVersions: [...redisVersions] };
   }),

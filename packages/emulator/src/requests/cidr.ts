@@ -4,7 +4,7 @@ export function isCidr(text: string): boolean {
 }
 
 /** Whether two address blocks have an address in common. */
-export function overlap(one: string, other: string): boolean {
+export function overlaps(one: string, other: string): boolean {
   const [a, b] = [toRange(one), toRange(other)];
   return a !== undefined && b !== undefined && a.first <= b.last && b.first <= a.last;
 }

@@ -5,17 +5,16 @@ import { HttpError } from "../errors.js";
  *
  * @throws {@link HttpError} 400 if it is not an integer, or is out of range.
  */
-export function numberFrom(
+export function readInteger(
   query: URLSearchParams,
   name: string,
-  range: { fallback: number; least: number; most?: number },
+  range: { fallback: number; min: number; max?: number },
 ): number {
   const given = query.get(name);
   if (given === null || given === "") return range.fallback;
   const value = /^-?\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
-  if (!(value >= range.least && value <= (range.most ?? Number.MAX_SAFE_INTEGER))) {
-    const limits =
-      range.most === undefined ? `at least ${range.least}` : `from ${range.least} to ${range.most}`;
+  if (!(value >= range.min && value <= (range.max ?? Number.MAX_SAFE_INTEGER))) {
+    const limits = range.max === undefined ? `at least ${range.min}` : `from ${range.min} to ${range.max}`;
     throw new HttpError(400, `Query parameter ${name} must be an integer ${limits} (got ${given}).`);
   }
   return value;
@@ -26,7 +25,7 @@ export function numberFrom(
  *
  * @throws {@link HttpError} 400 if it is not a time.
  */
-export function timeFrom(query: URLSearchParams, name: string): number | undefined {
+export function readTime(query: URLSearchParams, name: string): number | undefined {
   const given = query.get(name);
   if (given === null || given === "") return undefined;
   // The service reads times without an offset as UTC.
@@ -39,17 +38,17 @@ export function timeFrom(query: URLSearchParams, name: string): number | undefin
 /**
  * Reads an enum value from the query.
  *
- * @throws {@link HttpError} 400 if it is not one of `words`.
+ * @throws {@link HttpError} 400 if it is not one of `values`.
  */
-export function wordFrom<Word extends string>(
+export function readEnumValue<Value extends string>(
   query: URLSearchParams,
   name: string,
-  words: readonly Word[],
-): Word | undefined {
+  values: readonly Value[],
+): Value | undefined {
   const given = query.get(name);
   if (given === null || given === "") return undefined;
-  const word = words.find((known) => known === given);
-  if (word === undefined)
-    throw new HttpError(400, `Query parameter ${name} must be one of [${words.join(", ")}] (got ${given}).`);
-  return word;
+  const value = values.find((known) => known === given);
+  if (value === undefined)
+    throw new HttpError(400, `Query parameter ${name} must be one of [${values.join(", ")}] (got ${given}).`);
+  return value;
 }

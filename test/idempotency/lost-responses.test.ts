@@ -1,13 +1,15 @@
 import { AmbiguousWriteError, type RedisCloud } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
-import { isCarriedOut, Line, LOSSES, type Loss } from "./lossy-transport.js";
+import { isExecuted, LOSSES, type Loss, LossyTransport } from "./lossy-transport.js";
 
 const SPEC = { name: "cache", datasetSizeInGb: 1, password: "Secret-pass-1" };
 
-/** A line to an account with one subscription, ready. */
-async function withSubscription(line = new Line()): Promise<{ line: Line; cloud: RedisCloud; id: number }> {
-  const cloud = line.client();
-  const { id } = await line.run(
+/** A transport to an account with one subscription, ready. */
+async function withSubscription(
+  transport = new LossyTransport(),
+): Promise<{ transport: LossyTransport; cloud: RedisCloud; id: number }> {
+  const cloud = transport.client();
+  const { id } = await transport.run(
     cloud.subscriptions
       .create({
         name: "subscription",
@@ -16,14 +18,14 @@ async function withSubscription(line = new Line()): Promise<{ line: Line; cloud:
       })
       .wait(),
   );
-  await line.run(line.clock.sleep(60_000));
-  return { line, cloud, id };
+  await transport.run(transport.clock.sleep(60_000));
+  return { transport, cloud, id };
 }
 
 /** Loses the response to the next POST, and no other. */
-function loseNext(line: Line, loss: Loss, path?: string): void {
+function loseNext(transport: LossyTransport, loss: Loss, path?: string): void {
   let done = false;
-  line.misfortune = (method, asked) => {
+  transport.findLoss = (method, asked) => {
     if (done || method !== "POST" || (path !== undefined && asked !== path)) return undefined;
     done = true;
     return loss;
@@ -34,14 +36,14 @@ describe("a create whose response is lost", () => {
   test.for(LOSSES)(
     "a create whose response is lost is sent once, and found or reported as ambiguous: %s",
     async (loss) => {
-      const { line, cloud, id } = await withSubscription();
-      loseNext(line, loss);
+      const { transport, cloud, id } = await withSubscription();
+      loseNext(transport, loss);
       const path = `/subscriptions/${id}/databases`;
-      if (isCarriedOut(loss)) {
-        const database = await line.run(cloud.databases.create(id, SPEC).wait());
+      if (isExecuted(loss)) {
+        const database = await transport.run(cloud.databases.create(id, SPEC).wait());
         expect(database).toMatchObject({ name: "cache", status: "active" });
       } else {
-        const error = await line.failure<AmbiguousWriteError>(cloud.databases.create(id, SPEC));
+        const error = await transport.failure<AmbiguousWriteError>(cloud.databases.create(id, SPEC));
         expect(error).toBeInstanceOf(AmbiguousWriteError);
         expect(error).toMatchObject({
           kind: "ambiguous-write",
@@ -54,9 +56,9 @@ describe("a create whose response is lost", () => {
         expect(error.hint).toContain("No matching task or resource");
         expect(error.message).not.toContain(SPEC.password);
       }
-      expect(line.count(`POST ${path}`)).toBe(1);
-      const names = (await line.run(cloud.databases.list(id).all())).map(({ name }) => name);
-      expect(names.filter((name) => name === "cache")).toHaveLength(isCarriedOut(loss) ? 1 : 0);
+      expect(transport.count(`POST ${path}`)).toBe(1);
+      const names = (await transport.run(cloud.databases.list(id).all())).map(({ name }) => name);
+      expect(names.filter((name) => name === "cache")).toHaveLength(isExecuted(loss) ? 1 : 0);
     },
   );
 });

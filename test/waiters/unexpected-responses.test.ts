@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { received, Scene, taskAt } from "./fixture.js";
+import { Fixture, received, taskAt } from "./fixture.js";
 
 const DATABASE = "GET /subscriptions/7/databases/51";
 const LIST = "GET /subscriptions/7/databases";
@@ -21,7 +21,7 @@ const oddly =
 
 describe.each(ODD)("%s in place of a response", (_, odd) => {
   test("a task poll: the wait for a create continues", async () => {
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("POST /subscriptions/7/databases", () => received("t1"))
       .on(
         "GET /tasks/t1",
@@ -34,7 +34,7 @@ describe.each(ODD)("%s in place of a response", (_, odd) => {
   });
 
   test("a read of a database that is created: the wait continues", async () => {
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("POST /subscriptions/7/databases", () => received("t1"))
       .task("t1", 1, { resourceId: 51 })
       .on(
@@ -46,7 +46,7 @@ describe.each(ODD)("%s in place of a response", (_, odd) => {
   });
 
   test("a read of a database that is deleted: it does not count as gone", async () => {
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("DELETE /subscriptions/7/databases/51", () => received("t1"))
       .task("t1", 1)
       .on(
@@ -61,7 +61,7 @@ describe.each(ODD)("%s in place of a response", (_, odd) => {
 
   test("the list of an access control object that is deleted: it does not count as gone", async () => {
     const rule = { id: 3, name: "reader", status: "active" };
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("DELETE /acl/redisRules/3", () => received("t1"))
       .task("t1", 1)
       .on(
@@ -73,7 +73,7 @@ describe.each(ODD)("%s in place of a response", (_, odd) => {
   });
 
   test("the lists that several waits share: every wait continues", async () => {
-    const fixture = new Scene();
+    const fixture = new Fixture();
     const ids = [1, 2, 3, 4];
     for (const id of ids) {
       fixture
@@ -105,7 +105,7 @@ describe.each(ODD)("%s in place of a response", (_, odd) => {
 
   test.each(["principals", "status"])("the field %s of a private link: the wait continues", async (field) => {
     let reads = 0;
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("POST /subscriptions/7/private-link", () => received("t1"))
       .task("t1", 1, { resourceId: 7 });
     const link = { status: "active", shareName: "share", principals: [{ status: "ready" }] };
@@ -135,7 +135,7 @@ test.each([
   "a 404 of a gateway, with %s: a deleted database does not count as gone, and no list as empty",
   async (_, body) => {
     const gateway = { status: 404, body };
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("DELETE /subscriptions/7/databases/51", () => received("t1"))
       .task("t1", 1)
       .on(DATABASE, (seconds) => (seconds < 60 ? gateway : { status: 404 }))
@@ -157,7 +157,7 @@ describe.each([
   ["a gateway", GATEWAY],
 ])("a 404 of %s for some seconds", (_, absent) => {
   test("the task of a running create: the wait continues", async () => {
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("POST /subscriptions/7/databases", () => received("t1"))
       .on("GET /tasks/t1", (seconds) =>
         seconds >= 60 && seconds < 75 ? absent : { body: taskAt("t1", seconds, 120, { resourceId: 51 }) },
@@ -169,7 +169,7 @@ describe.each([
   });
 
   test("a database that is being created: the wait continues", async () => {
-    const fixture = new Scene()
+    const fixture = new Fixture()
       .on("POST /subscriptions/7/databases", () => received("t1"))
       .task("t1", 1, { resourceId: 51 })
       .on(DATABASE, (seconds) =>
@@ -184,7 +184,7 @@ describe.each([
 });
 
 test("a task that disappears for good fails the wait, once several polls in a row have not found it", async () => {
-  const fixture = new Scene()
+  const fixture = new Fixture()
     .on("POST /subscriptions/7/databases", () => received("t1"))
     .on("GET /tasks/t1", (seconds) =>
       seconds < 60 ? { body: taskAt("t1", seconds, 120) } : { status: 404 },
@@ -196,7 +196,7 @@ test("a task that disappears for good fails the wait, once several polls in a ro
 });
 
 test("a database that is deleted while it is created fails the wait after a few polls", async () => {
-  const fixture = new Scene()
+  const fixture = new Fixture()
     .on("POST /subscriptions/7/databases", () => received("t1"))
     .task("t1", 1, { resourceId: 51 })
     .on(DATABASE, (seconds) =>
@@ -209,7 +209,7 @@ test("a database that is deleted while it is created fails the wait after a few 
 
 test("the task of another request is not taken for the own one", async () => {
   const other = { taskId: "t2", status: "processing-completed", response: { resourceId: 99 } };
-  const fixture = new Scene()
+  const fixture = new Fixture()
     .on("POST /subscriptions/7/databases", () => received("t1"))
     .on("GET /tasks/t1", (seconds) => ({
       body: seconds < 30 ? other : taskAt("t1", seconds, 40, { resourceId: 51 }),
@@ -224,7 +224,7 @@ test.each([
   ["an empty string", ""],
   ["null", null],
 ])("the wait for a task does not fail with %s as its error", async (_, error) => {
-  const fixture = new Scene()
+  const fixture = new Fixture()
     .on("POST /subscriptions/7/databases", () => received("t1"))
     .on("GET /tasks/t1", () => ({
       body: { taskId: "t1", status: "processing-completed", response: { error, resourceId: 51 } },
@@ -240,7 +240,7 @@ test.each([
   ["successes that are pages", { body: "<!doctype html><title>Log in</title>" }],
   ["successes without a body", {}],
 ])("a create is not searched for where all requests are answered with %s", async (_, elsewhere) => {
-  const fixture = new Scene()
+  const fixture = new Fixture()
     .on("POST /subscriptions/7/databases", () => elsewhere)
     .on("GET /tasks", () => elsewhere)
     .on(LIST, () => elsewhere)
@@ -253,7 +253,7 @@ test.each([
 
 test("the search for a create goes on after an odd answer, also if the read before the create failed", async () => {
   const created = taskAt("t1", 10, 5, { resourceId: 51 });
-  const fixture = new Scene()
+  const fixture = new Fixture()
     .on("POST /subscriptions/7/databases", () => GATEWAY)
     .on("GET /tasks", (seconds) => (seconds < 2 ? GATEWAY : { body: { tasks: [created] } }))
     .on(LIST, () => ({
@@ -268,7 +268,7 @@ test("the search for a create goes on after an odd answer, also if the read befo
 });
 
 test("a database without a status is not ready", async () => {
-  const fixture = new Scene().on(DATABASE, (seconds) => ({
+  const fixture = new Fixture().on(DATABASE, (seconds) => ({
     body: { databaseId: 51, name: "cache", status: seconds < 10 ? null : "active" },
   }));
   const ids = { subscriptionId: 7, databaseId: 51 };
