@@ -1232,7 +1232,7 @@ export interface DatabaseBackupConfig {
    * Interval between backups: `every-24-hours`, `every-12-hours`, `every-6-hours`, `every-4-hours`,
    * `every-2-hours` or `every-1-hours`. Needed when `active` is true.
    */
-  interval?: string;
+  interval?: "every-1-hours" | "every-2-hours" | "every-4-hours" | "every-6-hours" | "every-12-hours" | "every-24-hours" | (string & {});
   /**
    * Location to write to, in the form that belongs to `storageType`; the service needs permission to write
    * there.

@@ -7,6 +7,7 @@ import { CONTRACTS, type ContractSource, MAIN } from "../contracts.js";
 import { generateCapabilities } from "./capabilities.js";
 import { type CatalogModules, generateCatalog } from "./catalog.js";
 import { generateEmulatorContract } from "./emulator.js";
+import { checkEnums, generateEnums } from "./enums.js";
 import { documentFacades } from "./facade-docs.js";
 import { generateBodies, generateFacts } from "./facts.js";
 import { checkInert } from "./inert.js";
@@ -27,6 +28,7 @@ export interface Generated {
 /** Generates everything from the contracts below `root`. */
 export async function generateAll(root: string): Promise<Generated> {
   const contracts = await loadContracts(root);
+  checkEnums(contracts);
   const history = await readHistory(root);
   const files = await generateFrom(contracts, history, await readCapabilities(root));
   const facade = await documentFacades(root, contracts, history);
@@ -48,6 +50,7 @@ export async function generateFrom(
     if (client.facts !== undefined) files.set(client.facts, generateFacts(effective));
     if (client.bodies !== undefined) files.set(client.bodies, generateBodies(effective));
   }
+  for (const [file, text] of generateEnums(contracts)) files.set(file, text);
   checkInert(files);
   return files;
 }

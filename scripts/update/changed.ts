@@ -28,6 +28,7 @@ import { findTouchedUseCases } from "../coverage/use-cases/results.js";
 import { computeImpact } from "../diff/diff.js";
 import type { Impact } from "../diff/rules.js";
 import { findStaleFiles, generateFrom } from "../generate/all.js";
+import { DOCUMENT_ENUMS, DOCUMENT_PACKAGES } from "../generate/enums.js";
 import { documentFacades } from "../generate/facade-docs.js";
 import { listServiceCodes } from "../generate/service-codes.js";
 import { chooseBump, formatChangeset, readVersion } from "./changeset.js";
@@ -122,7 +123,7 @@ export async function planChanged(
     files: [],
   };
   const files = new Map([[target.file, sync.text], ...stale, ...coverageFiles(coverage)]);
-  const changeset = formatChangeset(report, target);
+  const changeset = formatChangeset(report, target, stale.has(DOCUMENT_ENUMS) ? DOCUMENT_PACKAGES : []);
   if (changeset !== undefined) files.set(...changeset);
   report.files = [...files.keys()];
   return { report, coverage, files };

@@ -30,16 +30,21 @@ export async function readVersion(root: string): Promise<string> {
 /** Maximum number of lines in a changelog entry. The report is complete. */
 const MAX_LINES = 12;
 
-/** Returns the changeset of an update: its path, named after the contract, and its text. */
+/**
+ * Returns the changeset of an update: its path, named after the contract, and its text.
+ *
+ * @param further - Packages that it releases besides those of the contract's client.
+ */
 export function formatChangeset(
   report: UpdateReport,
   { client }: ContractSource,
+  further: readonly string[],
 ): [file: string, text: string] | undefined {
   if (report.bump === "none" || client === undefined) return undefined;
   const { date, sha256 } = report.contract;
   const text = [
     "---",
-    ...client.packages.map((name) => `${JSON.stringify(name)}: ${report.bump}`),
+    ...[...client.packages, ...further].map((name) => `${JSON.stringify(name)}: ${report.bump}`),
     "---",
     "",
     [headline(report), ...sections(report)].join("\n\n"),

@@ -6,6 +6,7 @@ import { formatSummary } from "../coverage/summary.js";
 import type { Change } from "../diff/change.js";
 import { describeSides } from "../diff/describe.js";
 import { getReason, type Impact } from "../diff/rules.js";
+import { DOCUMENT_ENUMS } from "../generate/enums.js";
 import { CREATE_TABLE, type CreateRow } from "./create-rows.js";
 import type { UpdateReport } from "./report.js";
 import type { Skeleton } from "./skeleton/skeleton.js";
@@ -96,6 +97,12 @@ function toDo(report: UpdateReport): string[] {
   const sections = [
     ...describeMissingWords(report),
     ...overlays(report),
+    ...listing(
+      "Documents to generate",
+      "Run `npm run generate`: the document types of `packages/ensure` and the definitions of `packages/operator` are " +
+        "generated from schemas with these values. Until then `packages/ensure/src/kinds/kinds.ts` does not compile.",
+      report.files.filter((file) => file === DOCUMENT_ENUMS).map((file) => `\`${file}\``),
+    ),
     ...listing(
       "Replies that the contract does not declare",
       "Their type is what `default` declares, or `unknown`. An action in `openapi/corrections` can declare the response.",

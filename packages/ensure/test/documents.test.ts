@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { assertUnique, parseDocuments } from "../src/document/parse.js";
-import { AZURE_SIZES } from "../src/kinds/azure-sizes.js";
+import { AZURE_SIZES } from "../src/kinds/enums.js";
 import { DATABASE, documentsOf, SUBSCRIPTION } from "./support/account.js";
 
 const AZURE_CONTRACT = new URL("../../azure/openapi/azure-managed-redis.yaml", import.meta.url);
@@ -53,7 +53,7 @@ describe("an invalid document names the file, the document, the path, the rule a
     [
       "an unknown word",
       HEAD + withLine("dataPersistence: sometimes"),
-      /spec\.dataPersistence: must be one of "none", .* \(got "sometimes"\)/,
+      /spec\.dataPersistence: must be one of "aof-every-1-second", .*"none", .* \(got "sometimes"\)/,
     ],
     [
       "a wrong member of an array",

@@ -1,9 +1,18 @@
 import { z } from "zod";
-import { AZURE_SIZES } from "./azure-sizes.js";
+import {
+  AZURE_AOF_FREQUENCIES,
+  AZURE_CLIENT_PROTOCOLS,
+  AZURE_CLUSTERING_POLICIES,
+  AZURE_EVICTION_POLICIES,
+  AZURE_RDB_FREQUENCIES,
+  AZURE_SIZES,
+  AZURE_SWITCH,
+  AZURE_TLS_VERSIONS,
+} from "./enums.js";
 import { field, lifecycle, named, requiredField } from "./field.js";
 import { databaseModule } from "./shared-fields.js";
 
-const onOff = z.enum(["Enabled", "Disabled"]);
+const onOff = z.enum(AZURE_SWITCH);
 
 const privateEndpoint = named(
   "PrivateEndpointSpec",
@@ -63,30 +72,15 @@ export const azureManagedRedis = {
     ),
     highAvailability: field(onOff, "Whether the cluster has replicas. Default `Enabled`.", "immutable"),
     publicNetworkAccess: requiredField(onOff, "Whether the endpoint can be reached from the internet."),
-    minimumTlsVersion: field(z.literal("1.2"), "Lowest TLS version."),
-    clientProtocol: field(
-      z.enum(["Encrypted", "Plaintext"]),
-      "Whether clients use TLS. Default `Encrypted`.",
-    ),
+    minimumTlsVersion: field(z.literal(AZURE_TLS_VERSIONS), "Lowest TLS version."),
+    clientProtocol: field(z.enum(AZURE_CLIENT_PROTOCOLS), "Whether clients use TLS. Default `Encrypted`."),
     port: field(z.int().min(1).max(65_535), "Port of the endpoint. Default 10000.", "immutable"),
     clusteringPolicy: field(
-      z.enum(["OSSCluster", "EnterpriseCluster", "NoCluster"]),
+      z.enum(AZURE_CLUSTERING_POLICIES),
       "Policy by which clients address shards. Default `OSSCluster`.",
       "immutable",
     ),
-    evictionPolicy: field(
-      z.enum([
-        "AllKeysLFU",
-        "AllKeysLRU",
-        "AllKeysRandom",
-        "NoEviction",
-        "VolatileLFU",
-        "VolatileLRU",
-        "VolatileRandom",
-        "VolatileTTL",
-      ]),
-      "Eviction policy. Default `VolatileLRU`.",
-    ),
+    evictionPolicy: field(z.enum(AZURE_EVICTION_POLICIES), "Eviction policy. Default `VolatileLRU`."),
     modules: field(z.array(databaseModule).max(4), "Modules of the database.", "immutable"),
     persistence: field(
       named(
@@ -95,12 +89,12 @@ export const azureManagedRedis = {
         z.strictObject({
           aofEnabled: z.boolean().optional().meta({ description: "Whether each write is logged (AOF)." }),
           aofFrequency: z
-            .enum(["1s", "always"])
+            .enum(AZURE_AOF_FREQUENCIES)
             .optional()
             .meta({ description: "Interval at which the log is flushed." }),
           rdbEnabled: z.boolean().optional().meta({ description: "Whether snapshots are taken (RDB)." }),
           rdbFrequency: z
-            .enum(["1h", "6h", "12h"])
+            .enum(AZURE_RDB_FREQUENCIES)
             .optional()
             .meta({ description: "Time between two snapshots." }),
         }),

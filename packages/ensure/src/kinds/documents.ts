@@ -42,7 +42,7 @@ export interface SubscriptionCloudProvider {
 /** Throughput that a database is provisioned for. */
 export interface Throughput {
   /** Unit of the value. */
-  by: "operations-per-second" | "number-of-shards";
+  by: "number-of-shards" | "operations-per-second";
   /** Operations per second, or shards. */
   value: number;
 }
@@ -62,7 +62,7 @@ export interface OrderedDatabase {
   /** Name at the service. */
   name: string;
   /** Protocol of clients. Default `redis`. */
-  protocol?: "redis" | "memcached" | undefined;
+  protocol?: "memcached" | "redis" | undefined;
   /** Dataset size in gigabytes. */
   datasetSizeInGb: number;
   /** Whether the database has a replica. */
@@ -78,7 +78,7 @@ export interface RedisCloudSubscriptionSpec {
   /** Name at the service. Default: the document's name. */
   name?: string | undefined;
   /** Whether databases run in one region, or Active-Active in several. Default `single-region`. */
-  deploymentType?: "single-region" | "active-active" | undefined;
+  deploymentType?: "active-active" | "single-region" | undefined;
   /** Where data is stored. Default `ram`. */
   memoryStorage?: "ram" | "ram-and-flash" | undefined;
   /** Provider and regions; one region unless the subscription is Active-Active. */
@@ -121,10 +121,10 @@ export interface Reference {
 }
 
 /** Persistence policy of a database. */
-export type DataPersistence = "none" | "aof-every-1-second" | "aof-every-write" | "snapshot-every-1-hour" | "snapshot-every-6-hours" | "snapshot-every-12-hours";
+export type DataPersistence = "aof-every-1-second" | "aof-every-write" | "none" | "snapshot-every-1-hour" | "snapshot-every-12-hours" | "snapshot-every-6-hours";
 
 /** Eviction policy of a database. */
-export type DataEvictionPolicy = "allkeys-lru" | "allkeys-lfu" | "allkeys-lrm" | "allkeys-random" | "volatile-lru" | "volatile-lfu" | "volatile-lrm" | "volatile-random" | "volatile-ttl" | "noeviction";
+export type DataEvictionPolicy = "allkeys-lfu" | "allkeys-lrm" | "allkeys-lru" | "allkeys-random" | "noeviction" | "volatile-lfu" | "volatile-lrm" | "volatile-lru" | "volatile-random" | "volatile-ttl";
 
 /** Schedule and storage of backups. */
 export interface BackupSchedule {
@@ -181,7 +181,7 @@ export interface RedisCloudDatabaseSpec {
   /** Dataset size in gigabytes. */
   datasetSizeInGb: number;
   /** Protocol of clients. Default `redis`. */
-  protocol?: "redis" | "memcached" | undefined;
+  protocol?: "memcached" | "redis" | undefined;
   /** Port of the endpoints. Default: chosen by the service. */
   port?: number | undefined;
   /** Redis version; a newer one upgrades the database. */
@@ -255,7 +255,7 @@ export interface RedisCloudEssentialsDatabaseSpec {
   /** Id of the credit card; not needed for a free plan. */
   paymentMethodId?: number | undefined;
   /** Protocol of clients. Default `redis`. */
-  protocol?: "redis" | "memcached" | "stack" | undefined;
+  protocol?: "memcached" | "redis" | "stack" | undefined;
   /** Redis version of a new database. */
   redisVersion?: string | undefined;
   /** Version of the RESP protocol that clients use by default. */

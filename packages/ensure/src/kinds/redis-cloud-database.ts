@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PRO_PROTOCOLS, PRO_RESP_VERSIONS } from "./enums.js";
 import { field, lifecycle, reference, replaceable, requiredField } from "./field.js";
 import {
   alert,
@@ -20,7 +21,7 @@ export const redisCloudDatabase = {
     subscription: requiredField(reference, "The subscription of the database.", "identity"),
     name: field(z.string().min(1).max(40), "Name at the service. Default: the document's name.", "identity"),
     datasetSizeInGb: requiredField(datasetSizeInGb, "Dataset size in gigabytes."),
-    protocol: field(z.enum(["redis", "memcached"]), "Protocol of clients. Default `redis`.", "immutable"),
+    protocol: field(z.enum(PRO_PROTOCOLS), "Protocol of clients. Default `redis`.", "immutable"),
     port: field(
       z.int().min(10_000).max(19_999),
       "Port of the endpoints. Default: chosen by the service.",
@@ -29,7 +30,7 @@ export const redisCloudDatabase = {
     redisVersion: field(z.string(), "Redis version; a newer one upgrades the database."),
     autoMinorVersionUpgrade: field(z.boolean(), "Whether minor versions are installed automatically."),
     respVersion: field(
-      z.enum(["resp2", "resp3"]),
+      z.enum(PRO_RESP_VERSIONS),
       "Version of the RESP protocol that clients use by default.",
     ),
     supportOSSClusterApi: field(z.boolean(), "Whether clients of the cluster API can connect."),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ESSENTIALS_PROTOCOLS, ESSENTIALS_RESP_VERSIONS } from "./enums.js";
 import { field, lifecycle, replaceable, requiredField } from "./field.js";
 import { alert, databaseModule, dataEvictionPolicy, dataPersistence, secretSource } from "./shared-fields.js";
 
@@ -14,14 +15,10 @@ export const redisCloudEssentialsDatabase = {
     ),
     planId: requiredField(z.int().positive(), "Id of the plan, which determines size, provider and region."),
     paymentMethodId: field(z.int().positive(), "Id of the credit card; not needed for a free plan."),
-    protocol: field(
-      z.enum(["redis", "memcached", "stack"]),
-      "Protocol of clients. Default `redis`.",
-      "immutable",
-    ),
+    protocol: field(z.enum(ESSENTIALS_PROTOCOLS), "Protocol of clients. Default `redis`.", "immutable"),
     redisVersion: field(z.string(), "Redis version of a new database.", "creation"),
     respVersion: field(
-      z.enum(["resp2", "resp3"]),
+      z.enum(ESSENTIALS_RESP_VERSIONS),
       "Version of the RESP protocol that clients use by default.",
     ),
     dataPersistence: field(dataPersistence, "Persistence policy."),

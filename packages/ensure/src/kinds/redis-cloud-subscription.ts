@@ -1,4 +1,11 @@
 import { z } from "zod";
+import {
+  CLOUD_PROVIDERS,
+  DEPLOYMENT_TYPES,
+  MEMORY_STORAGES,
+  ORDERED_PROTOCOLS,
+  PAYMENT_METHODS,
+} from "./enums.js";
 import { field, lifecycle, named, requiredField } from "./field.js";
 import { datasetSizeInGb, localThroughput, throughputMeasurement } from "./shared-fields.js";
 
@@ -27,7 +34,7 @@ const cloudProvider = named(
   "SubscriptionCloudProvider",
   "Provider and regions of a subscription.",
   z.strictObject({
-    provider: z.enum(["AWS", "GCP"]).meta({ description: "Cloud provider." }),
+    provider: z.enum(CLOUD_PROVIDERS).meta({ description: "Cloud provider." }),
     cloudAccountId: z
       .int()
       .positive()
@@ -43,7 +50,7 @@ const orderedDatabase = named(
   z.strictObject({
     name: z.string().min(1).max(40).meta({ description: "Name at the service." }),
     protocol: z
-      .enum(["redis", "memcached"])
+      .enum(ORDERED_PROTOCOLS)
       .default("redis")
       .meta({ description: "Protocol of clients. Default `redis`." }),
     datasetSizeInGb: datasetSizeInGb.meta({ description: "Dataset size in gigabytes." }),
@@ -64,15 +71,11 @@ export const redisCloudSubscription = {
   spec: z.strictObject({
     name: field(z.string().min(1).max(40), "Name at the service. Default: the document's name.", "identity"),
     deploymentType: field(
-      z.enum(["single-region", "active-active"]),
+      z.enum(DEPLOYMENT_TYPES),
       "Whether databases run in one region, or Active-Active in several. Default `single-region`.",
       "immutable",
     ),
-    memoryStorage: field(
-      z.enum(["ram", "ram-and-flash"]),
-      "Where data is stored. Default `ram`.",
-      "immutable",
-    ),
+    memoryStorage: field(z.enum(MEMORY_STORAGES), "Where data is stored. Default `ram`.", "immutable"),
     cloudProviders: requiredField(
       z.array(cloudProvider).min(1).max(1),
       "Provider and regions; one region unless the subscription is Active-Active.",
@@ -83,7 +86,7 @@ export const redisCloudSubscription = {
       "Databases that are ordered with the subscription, because the service creates no empty one. A RedisCloudDatabase of the same name takes its database over.",
       "creation",
     ),
-    paymentMethod: field(z.enum(["credit-card", "marketplace"]), "Payment method of the subscription."),
+    paymentMethod: field(z.enum(PAYMENT_METHODS), "Payment method of the subscription."),
     paymentMethodId: field(z.int().positive(), "Id of the credit card."),
     redisVersion: field(z.string(), "Redis version of the first databases.", "creation"),
     publicEndpointAccess: field(z.boolean(), "Whether databases have public endpoints."),

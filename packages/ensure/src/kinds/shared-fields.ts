@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BACKUP_INTERVALS, DATA_EVICTION_POLICIES, DATA_PERSISTENCE, THROUGHPUT_UNITS } from "./enums.js";
 import { named } from "./field.js";
 
 /** Dataset size of a database. */
@@ -9,7 +10,7 @@ export const throughputMeasurement = named(
   "Throughput",
   "Throughput that a database is provisioned for.",
   z.strictObject({
-    by: z.enum(["operations-per-second", "number-of-shards"]).meta({ description: "Unit of the value." }),
+    by: z.enum(THROUGHPUT_UNITS).meta({ description: "Unit of the value." }),
     value: z.int().positive().meta({ description: "Operations per second, or shards." }),
   }),
 );
@@ -31,17 +32,7 @@ export const remoteBackup = named(
   "Schedule and storage of backups.",
   z.strictObject({
     active: z.boolean().meta({ description: "Whether backups are made." }),
-    interval: z
-      .enum([
-        "every-1-hours",
-        "every-2-hours",
-        "every-4-hours",
-        "every-6-hours",
-        "every-12-hours",
-        "every-24-hours",
-      ])
-      .optional()
-      .meta({ description: "Time between two backups." }),
+    interval: z.enum(BACKUP_INTERVALS).optional().meta({ description: "Time between two backups." }),
     storageType: z.string().optional().meta({ description: "Type of storage, for example `aws-s3`." }),
     storagePath: z
       .string()
@@ -57,32 +48,14 @@ export const remoteBackup = named(
 export const dataPersistence = named(
   "DataPersistence",
   "Persistence policy of a database.",
-  z.enum([
-    "none",
-    "aof-every-1-second",
-    "aof-every-write",
-    "snapshot-every-1-hour",
-    "snapshot-every-6-hours",
-    "snapshot-every-12-hours",
-  ]),
+  z.enum(DATA_PERSISTENCE),
 );
 
 /** Eviction policies. */
 export const dataEvictionPolicy = named(
   "DataEvictionPolicy",
   "Eviction policy of a database.",
-  z.enum([
-    "allkeys-lru",
-    "allkeys-lfu",
-    "allkeys-lrm",
-    "allkeys-random",
-    "volatile-lru",
-    "volatile-lfu",
-    "volatile-lrm",
-    "volatile-random",
-    "volatile-ttl",
-    "noeviction",
-  ]),
+  z.enum(DATA_EVICTION_POLICIES),
 );
 
 /** A threshold that raises an alert. */
