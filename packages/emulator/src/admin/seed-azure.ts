@@ -32,7 +32,7 @@ async function create(id: string, body: unknown, at: string, call: SeedCaller): 
     const { message = "" } = (created.body ?? {}) as { message?: string };
     throw new AdminError(
       400,
-      `${at} was rejected: ${message}`,
+      `${at} was rejected: ${message.replace(/\.$/, "")}.`,
       "The items before it were created. Reset the emulator, or correct the document and remove those items.",
     );
   }

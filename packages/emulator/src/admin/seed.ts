@@ -145,7 +145,7 @@ function toSeedError(at: string, reason: unknown): AdminError {
   const detail = [type, description ?? message].filter((part) => typeof part === "string").join(": ");
   return new AdminError(
     400,
-    `${at} was rejected${detail === "" ? "" : `: ${detail}`}.`,
+    `${at} was rejected: ${detail === "" ? "no reason given" : detail.replace(/\.$/, "")}.`,
     "The items before it were created. Reset the emulator, or correct the document and remove those items.",
   );
 }

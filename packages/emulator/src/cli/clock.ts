@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { withTarget } from "./common-options.js";
 import type { CommandContext } from "./context.js";
+import { createParser } from "./option-values.js";
 import { describeTime } from "./ready-message.js";
 import type { TargetOptions } from "./target.js";
 
@@ -28,12 +29,15 @@ const UNITS: Readonly<Record<string, number>> = {
   d: 86_400_000,
 };
 
-function parseDuration(text: string): number {
-  const [, amount, unit = ""] = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text) ?? [];
-  const milliseconds = Math.round(Number(amount) * (UNITS[unit] ?? Number.NaN));
-  if (Number.isSafeInteger(milliseconds)) return milliseconds;
-  throw new InvalidArgumentError("must be a number with a unit: 250ms, 20s, 5m, 2h or 1d.");
-}
+const parseDuration = createParser(
+  "duration",
+  "a number with a unit, such as 250ms, 20s, 5m, 2h or 1d",
+  (text) => {
+    const [, amount, unit = ""] = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text) ?? [];
+    const milliseconds = Math.round(Number(amount) * (UNITS[unit] ?? Number.NaN));
+    return Number.isSafeInteger(milliseconds) ? milliseconds : undefined;
+  },
+);
 
 async function show(options: ClockOptions, context: CommandContext): Promise<void> {
   const { clock } = await (await context.client(options)).health();

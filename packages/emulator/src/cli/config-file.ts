@@ -5,10 +5,10 @@ import type { ServiceBehavior } from "../behavior/behaviors.js";
 import { checkBehavior, createBehaviorSchema } from "../behavior/check-behavior.js";
 import { findNearest } from "../behavior/nearest.js";
 import { isObject, milliseconds, objects } from "../behavior/value-kinds.js";
+import { describeFileError } from "../file-system.js";
 import { type Durations, defaultDurations } from "../time/durations.js";
 import { CliError, getErrorMessage } from "./error.js";
 import { type StartInput, type StartOption, startOptions } from "./start-options.js";
-import { describeFileError } from "./text-file.js";
 
 /** Content of a configuration file: the options of `start`, and what it has no options for. */
 export interface Config extends StartInput {

@@ -1,6 +1,6 @@
 import { chmod, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { getHomeFolder, makeFolder } from "../folders.js";
+import { getHomeFolder, makeFolder } from "../file-system.js";
 import type { Environment } from "./dependencies.js";
 import { CliError, getErrorCode, getErrorMessage } from "./error.js";
 

@@ -1,10 +1,17 @@
 import { type Command, Option } from "commander";
+import { KEY_NAME } from "../accounts/new-key.js";
 import { ROLES } from "../state/access-records.js";
 import { withTarget } from "./common-options.js";
 import type { CommandContext } from "./context.js";
-import { collect, parseTime } from "./option-values.js";
+import { collect, createParser, withChoices } from "./option-values.js";
 import { formatTable } from "./output.js";
 import type { TargetOptions } from "./target.js";
+
+/** Parses a time and returns it in ISO 8601 format. */
+const parseTime = createParser("--expires", "a time such as 2030-12-31T23:59:59Z", (text) => {
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+});
 
 /** Adds `keys` with `list`, `create` and `delete`. */
 export function addKeys(program: Command, context: CommandContext): void {
@@ -14,8 +21,8 @@ export function addKeys(program: Command, context: CommandContext): void {
     .action((options: KeysOptions) => list(options, context));
   withTarget(keys.command("create"))
     .description("create a secret key; its value is printed once")
-    .argument("<name>", "10 to 50 letters, digits, - and _")
-    .addOption(new Option("--role <role>", "role of the key (default: Owner)").choices(ROLES))
+    .argument("<name>", KEY_NAME.rule)
+    .addOption(withChoices(new Option("--role <role>", "role of the key (default: Owner)"), ROLES))
     .addOption(new Option("--expires <time>", "expiry, such as 2030-12-31T00:00:00Z").argParser(parseTime))
     .addOption(new Option("--allow <cidr>", "allowed source IP range; can be repeated").argParser(collect))
     .action((name: string, options: CreateOptions) => create(name, options, context));

@@ -1,7 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { withTarget } from "./common-options.js";
 import type { CommandContext } from "./context.js";
 import { CliError, getErrorMessage } from "./error.js";
+import { integerParser } from "./option-values.js";
 import type { Output } from "./output.js";
 import { readEvents } from "./sse.js";
 import type { TargetOptions } from "./target.js";
@@ -11,7 +12,9 @@ export function addLogs(program: Command, context: CommandContext): void {
   withTarget(program.command("logs"))
     .description("show the latest API requests to a running emulator")
     .addOption(
-      new Option("--limit <number>", "number of requests").argParser(parseLimit).default(DEFAULT_LIMIT),
+      new Option("--limit <number>", "number of requests")
+        .argParser(integerParser("--limit", 1, MAX_LIMIT))
+        .default(DEFAULT_LIMIT),
     )
     .option(
       "--follow",
@@ -48,12 +51,6 @@ interface EventData extends RequestView {
   taskId?: string;
   commandType?: string;
   error?: unknown;
-}
-
-function parseLimit(text: string): number {
-  const limit = Number(text);
-  if (/^\d+$/.test(text) && limit >= 1 && limit <= MAX_LIMIT) return limit;
-  throw new InvalidArgumentError(`must be an integer from 1 to ${MAX_LIMIT}.`);
 }
 
 async function logs(options: LogsOptions, context: CommandContext): Promise<void> {

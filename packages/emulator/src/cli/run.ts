@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { findNearest } from "../behavior/nearest.js";
 import { addBehavior } from "./behavior.js";
 import { addClock } from "./clock.js";
 import { addConfigSchema } from "./config-schema.js";
@@ -26,34 +27,57 @@ import { addStop } from "./stop.js";
  */
 export async function run(args: readonly string[], dependencies: CliDependencies): Promise<number> {
   const output = new Output(dependencies, args.includes("--json"));
+  const program = createProgram(dependencies);
+  let command = program.name();
   try {
-    const program = createProgram(dependencies);
-    const [first] = args;
-    // Otherwise commander would treat it as an argument of the default command.
-    if (first !== undefined && !first.startsWith("-") && !isCommand(program, first)) {
-      throw new UsageError(`unknown command ${JSON.stringify(first)}; see redis-cloud-emulator --help`);
-    }
+    command = findCommand(program, args);
     await program.parseAsync(args, { from: "user" });
     return EXIT.ok;
   } catch (error) {
-    return reportError(error, output);
+    return reportError(error, command, output);
   }
 }
 
-function reportError(error: unknown, output: Output): number {
+function reportError(error: unknown, command: string, output: Output): number {
   if (error instanceof CommanderError) {
     // Help or version was printed.
     if (error.exitCode === 0) return EXIT.ok;
     // Without a subcommand, help was printed and there is no error message.
-    if (error.code !== "commander.help") output.error(getErrorMessage(error).replace(/^error: /, ""));
+    if (error.code !== "commander.help") output.error(describeUsage(error, command));
     return EXIT.usage;
   }
   output.error(getErrorMessage(error));
   return error instanceof UsageError ? EXIT.usage : EXIT.error;
 }
 
-function isCommand(program: Command, name: string): boolean {
-  return name === "help" || program.commands.some((command) => command.name() === name);
+/** Puts an error of commander, which may have a suggestion in a second line, into one line with a next step. */
+function describeUsage(error: CommanderError, command: string): string {
+  const text = getErrorMessage(error)
+    .replace(/^error: /, "")
+    .replaceAll(/\s*\n\s*/g, " ")
+    .replace(/\.$/, "");
+  return `${text}; see ${command} --help`;
+}
+
+/**
+ * Returns the command that the arguments begin with. Commander would treat an unknown one as an argument of the default
+ * command.
+ *
+ * @throws {@link UsageError}
+ */
+function findCommand(
+  parent: Command,
+  [name, ...rest]: readonly string[],
+  path: string = parent.name(),
+): string {
+  if (name === undefined || name.startsWith("-") || name === "help" || parent.commands.length === 0)
+    return path;
+  const command = parent.commands.find((one) => one.name() === name);
+  if (command !== undefined) return findCommand(command, rest, `${path} ${name}`);
+  const names = parent.commands.map((one) => one.name());
+  const [nearest] = findNearest(name, names);
+  const hint = nearest === undefined ? `see ${path} --help` : `did you mean ${nearest}?`;
+  throw new UsageError(`unknown command ${JSON.stringify(name)}; ${hint}`);
 }
 
 function createProgram(dependencies: CliDependencies): Command {

@@ -2,9 +2,12 @@ import { type Command, Option } from "commander";
 import { withTarget } from "./common-options.js";
 import type { CommandContext } from "./context.js";
 import { UsageError } from "./error.js";
-import { parseCount } from "./option-values.js";
+import { integerParser } from "./option-values.js";
 import type { TargetOptions } from "./target.js";
 import { readDocument } from "./text-file.js";
+
+/** Maximum number of resources to create. */
+const MAX_COUNT = 10_000;
 
 /** Adds `seed`. */
 export function addSeed(program: Command, context: CommandContext): void {
@@ -15,11 +18,11 @@ export function addSeed(program: Command, context: CommandContext): void {
       new Option(
         "--subscriptions <number>",
         "without a file: number of subscriptions (default: 1)",
-      ).argParser(parseCount),
+      ).argParser(integerParser("--subscriptions", 0, MAX_COUNT)),
     )
     .addOption(
       new Option("--databases <number>", "without a file: databases per subscription (default: 2)").argParser(
-        parseCount,
+        integerParser("--databases", 0, MAX_COUNT),
       ),
     )
     .action((file: string | undefined, options: SeedOptions) => seed(file, options, context));

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
 import { profileNames } from "../behavior/profiles.js";
 import {
   boolean,
@@ -12,6 +12,7 @@ import {
 import { isUsablePort, PORT_RULE } from "../http/blocked-ports.js";
 import { HOST_NAME_RULE, isHostName } from "../http/host-name.js";
 import { UsageError } from "./error.js";
+import { withChoices } from "./option-values.js";
 
 /** Option of `start`: on the command line, in the environment, and in a configuration file. */
 export interface StartOption<T> extends ValueKind<T> {
@@ -152,15 +153,14 @@ function createOption({
 }: StartOption<unknown>): Option {
   const option = new Option(flags, description);
   const { enum: values } = schema as { enum?: readonly string[] };
-  if (values !== undefined) return option.choices(values);
+  if (values !== undefined) return withChoices(option, values);
   // Lists and switches are parsed by commander.
   if (option.variadic || !option.required) return option;
   return option.argParser((text: string) => {
     const value = parse?.(text) ?? text;
     if (accepts(value)) return value;
-    // commander would print the value.
-    if (isSecret) throw new UsageError(`${option.long} must be ${expected} (got ${text.length} characters)`);
-    throw new InvalidArgumentError(`must be ${expected}.`);
+    const given = isSecret ? `${text.length} characters` : JSON.stringify(text);
+    throw new UsageError(`${option.long} must be ${expected} (got ${given})`);
   });
 }
 

@@ -1,14 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { describeFileError } from "../file-system.js";
 import type { CliDependencies } from "./dependencies.js";
-import { CliError, getErrorCode, getErrorMessage } from "./error.js";
-
-const FILE_ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: "no such file or folder",
-  EACCES: "permission denied",
-  EISDIR: "it is a folder",
-  ENOSPC: "the disk is full",
-};
+import { CliError, getErrorMessage } from "./error.js";
 
 /** Reads a JSON document from a file, or from standard input if the file is `-`. */
 export async function readDocument(file: string, { stdin }: Pick<CliDependencies, "stdin">): Promise<string> {
@@ -34,10 +28,4 @@ export async function writePrivateFile(file: string, text: string): Promise<void
     await rm(temporaryFile, { force: true });
     throw new CliError(`Cannot write ${file}: ${describeFileError(error)}`);
   }
-}
-
-/** Describes an error of the file system. */
-export function describeFileError(error: unknown): string {
-  const code = getErrorCode(error) ?? "";
-  return FILE_ERRORS[code] ?? getErrorMessage(error);
 }

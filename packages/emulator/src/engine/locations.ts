@@ -1,6 +1,6 @@
 import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
-import { makeFolder } from "../folders.js";
+import { makeFolder } from "../file-system.js";
 import { EngineError } from "./errors.js";
 
 /** Schemes of the service's storage types, and `file:` for a local folder. */

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { makeFolder } from "../folders.js";
-import { EngineError, toMessage } from "./errors.js";
+import { describeFileError, makeFolder } from "../file-system.js";
+import { EngineError } from "./errors.js";
 import type { Executable } from "./find/find.js";
 import { Launcher } from "./launcher.js";
 import { type DatabaseNetwork, PortRegistry } from "./listener.js";
@@ -43,7 +43,7 @@ export async function createRuntime(
   const reaper = new ProcessReaper(folder);
   try {
     const data = dataFolder === undefined ? join(folder, "data") : resolve(dataFolder);
-    makeFolder(data);
+    makeDataFolder(data);
     const authority = await CertificateAuthority.open(
       join(data, "authority"),
       join(folder, "tls"),
@@ -63,7 +63,18 @@ export async function createRuntime(
     };
   } catch (error) {
     await reaper.stop();
-    throw new EngineError(`Cannot create the engine's folders: ${toMessage(error)}`);
+    if (error instanceof EngineError) throw error;
+    throw new EngineError(`Cannot create the engine's folders: ${describeFileError(error)}.`);
+  }
+}
+
+function makeDataFolder(data: string): void {
+  try {
+    makeFolder(data);
+  } catch (error) {
+    throw new EngineError(
+      `Cannot create the folder ${data}: ${describeFileError(error)}. Choose another one.`,
+    );
   }
 }
 

@@ -38,6 +38,8 @@ export function listFaultFields(): FaultField[] {
 /** Routes that a fault may name. */
 export const FAULT_ROUTES: readonly string[] = [...Object.keys(catalog), ...Object.keys(armHandlers)];
 
+const CORRECT = "Correct the field.";
+
 const COMMON_FIELDS = ["id", "route", "method", "kind", "count", "probability", "seed", "accountId"];
 
 /** Longer than any client's timeout. */
@@ -63,21 +65,21 @@ export function parseRule(value: unknown): FaultInput {
   const kind = FAULT_KINDS.find((candidate) => candidate === input["kind"]);
   if (kind === undefined) {
     throw new InvalidFaultError(
-      `kind is ${formatValue(input["kind"])}.`,
-      `Use one of ${FAULT_KINDS.join(", ")}.`,
+      `kind must be one of ${FAULT_KINDS.join(", ")} (got ${formatValue(input["kind"])}).`,
+      CORRECT,
     );
   }
   assertFields(kind, input);
   for (const [name, { isValid, expected }] of Object.entries(CHECKS)) {
     const field = input[name];
     if (field !== undefined && !isValid(field)) {
-      throw new InvalidFaultError(`${name} is ${formatValue(field)}.`, `It must be ${expected}.`);
+      throw new InvalidFaultError(`${name} must be ${expected} (got ${formatValue(field)}).`, CORRECT);
     }
   }
   if (kind === "task-error" && !isServiceCode(input["code"], input["route"])) {
     throw new InvalidFaultError(
-      `code is ${formatValue(input["code"])}.`,
-      "It must be a code such as SUBSCRIPTION_NOT_ACTIVE: upper-case letters, digits and _.",
+      `code must be upper-case letters, digits and _ (got ${formatValue(input["code"])}).`,
+      "Use a code of the service, such as SUBSCRIPTION_NOT_ACTIVE.",
     );
   }
   assertRoute(input["route"]);

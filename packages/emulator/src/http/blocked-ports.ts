@@ -6,8 +6,11 @@ const BLOCKED_PORTS: ReadonlySet<number> = new Set([
   3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
 ]);
 
-/** Rule for ports of an emulator, which completes “must be …”. */
-export const PORT_RULE = "an integer from 0 to 65535 that fetch does not block, as it does 6000 and 10080";
+/** Part of the rules for ports. */
+export const NOT_BLOCKED = "that fetch does not block, as it does 6000 and 10080";
+
+/** Rule for ports to listen on, which completes “must be …”. */
+export const PORT_RULE = `an integer from 0 to 65535 ${NOT_BLOCKED}`;
 
 /** Whether an emulator on this port can be reached by `fetch`. 0 means any free port. */
 export function isUsablePort(port: number): boolean {

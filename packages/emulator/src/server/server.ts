@@ -199,10 +199,20 @@ async function disposeOnError<T>(started: AsyncDisposable, step: () => T | Promi
   }
 }
 
+const NO_ADDRESS = "the host must be an address of this machine, such as 127.0.0.1 or 0.0.0.0";
+
+const LISTEN_ERRORS: Readonly<Record<string, string>> = {
+  EADDRINUSE: "the port is in use",
+  EACCES: "permission denied; choose a port from 1024",
+  EADDRNOTAVAIL: NO_ADDRESS,
+  ENOTFOUND: NO_ADDRESS,
+  EAI_AGAIN: NO_ADDRESS,
+};
+
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const reason = error.code === "EADDRINUSE" ? "the port is in use" : error.message;
+      const reason = LISTEN_ERRORS[error.code ?? ""] ?? error.message;
       reject(new Error(`Cannot listen on ${host}, port ${port}: ${reason}`, { cause: error }));
     });
     server.listen(port, host, resolve);

@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, statSync } from "node:fs";
-import { makeFolder } from "../folders.js";
+import { makeFolder } from "../file-system.js";
 import { decodeLine, FORMAT } from "./checksum.js";
 import { DiskStorage, type StorageOptions } from "./disk-storage.js";
 import { toStorageError } from "./files.js";

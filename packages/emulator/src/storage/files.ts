@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { describeFileError } from "../file-system.js";
 import { StorageError } from "./storage.js";
 
 /** Restricted to the owner: the state contains plain-text database passwords, as the service's responses do. */
@@ -48,13 +49,5 @@ export function syncFolder(path: string): void {
 
 /** Converts a file system error to an actionable message. */
 export function toStorageError(summary: string, error: unknown): StorageError {
-  const code = (error as NodeJS.ErrnoException).code ?? "";
-  const message = error instanceof Error ? error.message : String(error);
-  const reason =
-    code === "ENOSPC" || code === "EDQUOT"
-      ? "the disk is full"
-      : code === "EACCES" || code === "EPERM" || code === "EROFS"
-        ? "permission denied"
-        : message;
-  return new StorageError(`${summary}: ${reason}.`, { cause: error });
+  return new StorageError(`${summary}: ${describeFileError(error)}.`, { cause: error });
 }

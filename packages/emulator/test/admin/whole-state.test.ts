@@ -111,7 +111,7 @@ describe("POST /seed", () => {
           : { status: 200, body: { status: "processing-error", response: { error } } },
     });
     expect((await failing.ask("POST /emulator/seed", { body })).body.error).toBe(
-      "subscriptions[0] was rejected: SUBSCRIPTION_NAME_EXISTS: There is one..",
+      "subscriptions[0] was rejected: SUBSCRIPTION_NAME_EXISTS: There is one.",
     );
     expect(
       await failing.ask("POST /emulator/seed", { body: { databases: [{ subscription: "none" }] } }),

@@ -50,7 +50,7 @@ describe("status command", () => {
       /^redis-cloud-emulator: Cannot reach an emulator at http:\/\/nowhere\.invalid:8650: (ENOTFOUND|EAI_AGAIN)\n$/,
     );
     // fetch blocks this port.
-    expect((await run("status", "--port", "6666")).err).toMatch(
+    expect((await run("status", "--url", "http://127.0.0.1:6666")).err).toMatch(
       /Cannot reach an emulator at http:\/\/127\.0\.0\.1:6666: bad port\n$/,
     );
   });

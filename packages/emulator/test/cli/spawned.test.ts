@@ -98,12 +98,27 @@ test("without HOME, an emulator starts, and a data folder that cannot be created
   await writeFile(file, "");
   // Node.js never returns from the recursive creation of a folder in /proc.
   for (const folder of ["/proc/nope", join(file, "below")]) {
-    const { code, err } = await run("--port", "0", "--engine", "none", "--data-dir", folder).ended;
-    expect({ code, err }).toEqual({
-      code: 1,
-      err: expect.stringContaining(`Cannot create the folder ${folder}`),
-    });
+    for (const engine of ["none", "redis"]) {
+      const { code, err } = await run("--port", "0", "--engine", engine, "--data-dir", folder).ended;
+      expect({ code, err }).toEqual({
+        code: 1,
+        err: expect.stringMatching(
+          new RegExp(`^redis-cloud-emulator: Cannot create the folder ${folder}\\S*: [a-z ]+\\.[^\\n]*\\n$`),
+        ),
+      });
+    }
   }
+});
+
+test("a host that is not an address of this machine ends the start with the rule for it", async () => {
+  const { code, err } = await start(emptyFolder(), "--engine", "none", "--port", "0", "--host", "203.0.113.7")
+    .ended;
+  expect({ code, err }).toEqual({
+    code: 1,
+    err:
+      "redis-cloud-emulator: Cannot listen on 203.0.113.7, port 0: the host must be an address of this machine, such as " +
+      "127.0.0.1 or 0.0.0.0\n",
+  });
 });
 
 test("a user without an entry in the system's database, as in containers, starts an emulator", async () => {

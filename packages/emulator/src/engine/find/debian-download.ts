@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { access, mkdtemp, readdir, readFile, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { getHomeFolder, makeFolder } from "../../folders.js";
+import { getHomeFolder, makeFolder } from "../../file-system.js";
 import { EngineError, toMessage } from "../errors.js";
 
 const run = promisify(execFile);

@@ -12,14 +12,14 @@ afterAll(() => program[Symbol.asyncDispose]());
 const refusal = spawnSync("unshare", ["-rm", "true"], { encoding: "utf8" });
 const hasNamespaces = refusal.status === 0;
 if (!hasNamespaces) {
-  console.warn(`Full-disk tests skipped: ${refusal.error?.message ?? refusal.stderr.trim()}.`);
+  console.warn(`Tests of disks skipped: ${refusal.error?.message ?? refusal.stderr.trim()}.`);
 }
 
-/** Starts the emulator with its data on a disk of a few kilobytes. */
-async function startOnDisk(size: string) {
+/** Starts the emulator with its data on a separate disk. */
+async function startOnDisk(options: string) {
   const disk = emptyFolder();
   const node = `exec "$0" "$1" start --port 0 --engine none --data-dir "$2/data"`;
-  const script = `mount -t tmpfs -o size=${size} tmpfs "$2" && ${node}`;
+  const script = `mount -t tmpfs -o ${options} tmpfs "$2" && ${node}`;
   const { child, output, ended } = startProgram("unshare", [
     "-rm",
     "sh",
@@ -38,9 +38,9 @@ async function startOnDisk(size: string) {
   };
 }
 
-describe.skipIf(!hasNamespaces)("the command line on a full disk", () => {
+describe.skipIf(!hasNamespaces)("the command line on a full or read-only disk", () => {
   test("a start that cannot write its first snapshot fails with one line that names the file", async () => {
-    const { ended, state } = await startOnDisk("4k");
+    const { ended, state } = await startOnDisk("size=4k");
     const file = join(state, "snapshot-1.json");
     expect(await ended).toEqual({
       code: 1,
@@ -48,8 +48,16 @@ describe.skipIf(!hasNamespaces)("the command line on a full disk", () => {
     });
   });
 
+  test("a start on a read-only disk fails with one line that names the folder", async () => {
+    const { ended, state } = await startOnDisk("ro");
+    expect(await ended).toEqual({
+      code: 1,
+      err: `redis-cloud-emulator: Cannot create the folder ${state}: the file system is read-only.\n`,
+    });
+  });
+
   test("a stop that cannot write the last snapshot says so in one line, because the journal has all changes", async () => {
-    const { child, output, ended, state } = await startOnDisk("8k");
+    const { child, output, ended, state } = await startOnDisk("size=8k");
     await expect.poll(() => output.out).toContain("Press Ctrl-C to stop.");
     child.kill("SIGINT");
     const file = join(state, "snapshot-2.json");

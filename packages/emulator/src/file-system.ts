@@ -39,6 +39,29 @@ export function makeFolder(path: string): void {
   if (!statSync(path).isDirectory()) throw new Error("it is not a folder");
 }
 
+/** Reasons of the errors that users can fix. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "no such file or folder",
+  ENOTDIR: "a part of the path is not a folder",
+  EISDIR: "it is a folder",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the file system is read-only",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is exceeded",
+};
+
+/** Describes an error of the file system, which may be the cause of the given one. */
+export function describeFileError(error: unknown): string {
+  return REASONS[findCode(error) ?? ""] ?? (error instanceof Error ? error.message : String(error)).trim();
+}
+
+function findCode(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null) return undefined;
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  return typeof code === "string" ? code : findCode(cause);
+}
+
 function isPresent(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
