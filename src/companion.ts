@@ -11,6 +11,7 @@ export { noopLog } from "./core/log.js";
 export { logMiddleware } from "./core/middleware/log.js";
 export { retryMiddleware } from "./core/middleware/retry.js";
 export { timeoutMiddleware } from "./core/middleware/timeout.js";
+export { findNearest } from "./core/nearest.js";
 export {
   type CommonOptions,
   checkCallOptions,

@@ -26,9 +26,36 @@ describe("an invalid document names the file, the document, the path, the rule a
       /document 1 \(RedisCloudCluster a\): kind must be one of RedisCloudSubscription, .* \(got "RedisCloudCluster"\)/,
     ],
     [
+      "a misspelt kind",
+      `${HEAD}kind: RedisCloudDatabse\nmetadata: { name: a }\nspec: {}`,
+      /\(got "RedisCloudDatabse"\); did you mean RedisCloudDatabase\?$/,
+    ],
+    [
       "an unknown field",
       HEAD + withLine("datasetSize: 2"),
-      /\(RedisCloudDatabase orders\), spec\.datasetSize: is not a known field/,
+      /\(RedisCloudDatabase orders\), spec\.datasetSize: is not a known field; did you mean datasetSizeInGb\?$/,
+    ],
+    ["a field without a near name", HEAD + withLine("zzz: 2"), /spec\.zzz: is not a known field$/],
+    [
+      "a misspelt member of an array",
+      `${HEAD}${SUBSCRIPTION.replace("region: us-east-1", "regoin: us-east-1, region: us-east-1")}`,
+      /spec\.cloudProviders\[0\]\.regions\[0\]\.regoin: is not a known field; did you mean region\?$/,
+    ],
+    [
+      "a misspelt member of the head",
+      `${HEAD}${DATABASE.replace("{ name: orders }", "{ name: orders, namspace: a }")}`,
+      /metadata\.namspace: is not a known field; did you mean namespace\?$/,
+    ],
+    ["a tab", `${HEAD}kind: RedisCloudDatabase\n\tspec: {}`, /^file\.yaml:3:1: not YAML: /],
+    [
+      "a tag without a meaning",
+      `${HEAD}${DATABASE.replace("name: orders", "name: !env orders")}`,
+      /^file\.yaml:3:19: not usable YAML: Unresolved tag: !env$/,
+    ],
+    [
+      "a password in place of its source, which is not repeated",
+      HEAD + withLine("passwordFrom: hunter2"),
+      /spec\.passwordFrom: must be an object$/,
     ],
     [
       "a name that Kubernetes refuses",
@@ -92,6 +119,25 @@ test("empty documents between separators are skipped", () => {
     "RedisCloudDatabase",
     "RedisCloudSubscription",
   ]);
+});
+
+test("a byte order mark, Windows line ends, anchors and merge keys are read", () => {
+  const text = `${HEAD}kind: RedisCloudDatabase
+metadata: { name: orders }
+spec:
+  <<: { datasetSizeInGb: 1, replication: false }
+  replication: true
+  subscription: &shop { name: shop }
+---
+${HEAD}${SUBSCRIPTION}
+`;
+  const documents = parseDocuments(`\uFEFF${text.replaceAll("\n", "\r\n")}`, "file.yaml");
+  expect(documents.map(({ document }) => document.metadata.name)).toEqual(["orders", "shop"]);
+  expect(documents[0]?.document.spec).toEqual({
+    subscription: { name: "shop" },
+    datasetSizeInGb: 1,
+    replication: true,
+  });
 });
 
 /** Aliases that expand to billions of nodes. */

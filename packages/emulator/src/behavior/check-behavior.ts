@@ -1,5 +1,5 @@
+import { findNearest } from "redis-cloud-sdk/core";
 import { type BehaviorDefinition, behaviors, type ServiceBehavior } from "./behaviors.js";
-import { findNearest } from "./nearest.js";
 import type { ValueKind } from "./value-kinds.js";
 
 const DEFINITIONS: ReadonlyMap<string, BehaviorDefinition<unknown>> = new Map(Object.entries(behaviors));

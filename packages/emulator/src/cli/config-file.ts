@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { findNearest } from "redis-cloud-sdk/core";
 import { parse as parseYaml } from "yaml";
 import { isSeedList, SEED_LISTS, type SeedDocument } from "../admin/seed.js";
 import type { ServiceBehavior } from "../behavior/behaviors.js";
 import { checkBehavior, createBehaviorSchema } from "../behavior/check-behavior.js";
-import { findNearest } from "../behavior/nearest.js";
 import { isObject, milliseconds, objects } from "../behavior/value-kinds.js";
 import { describeFileError } from "../file-system.js";
 import { type Durations, defaultDurations } from "../time/durations.js";

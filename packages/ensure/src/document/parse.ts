@@ -12,13 +12,17 @@ export function parseDocuments(text: string, file: string): SourcedDocument[] {
     throw new DocumentError(file, `must have at most ${MAX_FILE_CHARACTERS} characters (got ${text.length})`);
   }
   const lineCounter = new LineCounter();
-  const parsed = parseAllDocuments(text, { lineCounter, prettyErrors: false });
+  const parsed = parseAllDocuments(text, { lineCounter, prettyErrors: false, merge: true });
   const documents = (Array.isArray(parsed) ? parsed : []) as Document[];
-  for (const { errors } of documents) {
-    const [error] = errors;
+  for (const { errors, warnings } of documents) {
+    // A warning names a tag without a meaning here, such as `!env`, whose value would be taken literally.
+    const [error] = [...errors, ...warnings];
     if (error === undefined) continue;
     const { line, col } = lineCounter.linePos(error.pos[0]);
-    throw new DocumentError(`${file}:${line}:${col}`, `not YAML: ${error.message}`);
+    throw new DocumentError(
+      `${file}:${line}:${col}`,
+      `not ${error.name === "YAMLWarning" ? "usable " : ""}YAML: ${error.message}`,
+    );
   }
   const sourced = documents
     .map((document, index) => ({

@@ -1,8 +1,10 @@
+import { findNearest } from "redis-cloud-sdk/core";
 import { z } from "zod";
 import { DocumentError } from "../errors.js";
 import type { KindName } from "../kinds/documents.js";
 import { named } from "../kinds/field.js";
 import { type Kind, kindNames, kinds } from "../kinds/kinds.js";
+import { listSecretFields } from "../kinds/secret-fields.js";
 import { API_VERSION, type EnsureDocument, type Source } from "./document.js";
 
 /** Names that Kubernetes accepts for a resource. */
@@ -46,18 +48,21 @@ const envelope = z.strictObject({
 export function validateDocument(value: unknown, source?: Source): EnsureDocument {
   const place = source === undefined ? "document" : `${source.file}, document ${source.position}`;
   const head = envelope.safeParse(value);
-  if (!head.success) throw toDocumentError(place, "", head.error, value);
+  if (!head.success) throw toDocumentError({ place, root: "", schema: envelope }, head.error, value);
   const { kind, metadata } = head.data;
   const named = `${place} (${kind} ${metadata.name})`;
   if (!Object.hasOwn(kinds, kind)) {
     throw new DocumentError(
       named,
-      `kind must be one of ${kindNames.join(", ")} (got ${JSON.stringify(kind)})`,
+      `kind must be one of ${kindNames.join(", ")} (got ${JSON.stringify(kind)})${suggest(kind, kindNames)}`,
     );
   }
   const { spec: schema, exactlyOneOf }: Kind = kinds[kind as KindName];
   const spec = schema.safeParse(head.data.spec);
-  if (!spec.success) throw toDocumentError(named, "spec", spec.error, head.data.spec);
+  if (!spec.success) {
+    const secretFields = listSecretFields(kind as KindName);
+    throw toDocumentError({ place: named, root: "spec", schema, secretFields }, spec.error, head.data.spec);
+  }
   if (exactlyOneOf !== undefined) {
     const present = exactlyOneOf.filter((field) => spec.data[field] !== undefined);
     if (present.length !== 1) {
@@ -67,33 +72,71 @@ export function validateDocument(value: unknown, source?: Source): EnsureDocumen
   return { ...head.data, spec: spec.data } as unknown as EnsureDocument;
 }
 
-function toDocumentError(place: string, root: string, error: z.ZodError, value: unknown): DocumentError {
+/** The part of a document that was validated, and its place in messages. */
+interface Validated {
+  place: string;
+  root: string;
+  schema: z.ZodType;
+  /** Fields whose value may be a secret that was written in place of its source: messages do not repeat it. */
+  secretFields?: readonly string[];
+}
+
+function toDocumentError(validated: Validated, error: z.ZodError, value: unknown): DocumentError {
+  const { place, root } = validated;
   const [issue] = error.issues;
   if (issue === undefined) return new DocumentError(place, "is not valid");
   const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
   const location = formatPath([root, ...path].filter((part) => part !== ""));
-  return new DocumentError(location === "" ? place : `${place}, ${location}`, describeRule(issue, value));
+  return new DocumentError(
+    location === "" ? place : `${place}, ${location}`,
+    describeRule(issue, value, validated),
+  );
 }
 
 /** Describes the violated rule and the value, in the form of this project's errors. */
-function describeRule(issue: z.core.$ZodIssue, root: unknown): string {
-  const got = `(got ${formatValue(getAt(root, issue.path))})`;
+function describeRule(
+  issue: z.core.$ZodIssue,
+  root: unknown,
+  { schema, secretFields = [] }: Validated,
+): string {
+  const isSecret = secretFields.includes(String(issue.path[0]));
+  const got = isSecret ? "" : ` (got ${formatValue(getAt(root, issue.path))})`;
   switch (issue.code) {
     case "unrecognized_keys":
-      return "is not a known field";
+      return `is not a known field${suggest(issue.keys[0] ?? "", listFields(schema, issue.path))}`;
     case "invalid_type":
       return getAt(root, issue.path) === undefined
         ? "is required"
-        : `must be ${withArticle(issue.expected)} ${got}`;
+        : `must be ${withArticle(issue.expected)}${got}`;
     case "invalid_value":
-      return `must be ${describeValues(issue.values, getAt(root, issue.path))} ${got}`;
+      return `must be ${describeValues(issue.values, getAt(root, issue.path))}${got}`;
     case "too_small":
-      return `must ${issue.origin === "string" || issue.origin === "array" ? "have at least" : "be at least"} ${issue.minimum}${countUnit(issue.origin)} ${got}`;
+      return `must ${issue.origin === "string" || issue.origin === "array" ? "have at least" : "be at least"} ${issue.minimum}${countUnit(issue.origin)}${got}`;
     case "too_big":
-      return `must ${issue.origin === "string" || issue.origin === "array" ? "have at most" : "be at most"} ${issue.maximum}${countUnit(issue.origin)} ${got}`;
+      return `must ${issue.origin === "string" || issue.origin === "array" ? "have at most" : "be at most"} ${issue.maximum}${countUnit(issue.origin)}${got}`;
     default:
-      return `${issue.message.replace(/^Invalid .*$/, "is not valid")} ${got}`;
+      return `${issue.message.replace(/^Invalid .*$/, "is not valid")}${got}`;
   }
+}
+
+/** Names the field or kind that a misspelt or shortened one stands for. */
+function suggest(given: string, names: readonly string[]): string {
+  const isStart = (name: string) => given.length > 2 && name.toLowerCase().startsWith(given.toLowerCase());
+  const near = findNearest(given, names)[0] ?? names.find(isStart);
+  return near === undefined ? "" : `; did you mean ${near}?`;
+}
+
+/** Lists the fields of the object at a path. */
+function listFields(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const options = { io: "input", unrepresentable: "any" } as const;
+  const found = path.reduce<z.core.JSONSchema.BaseSchema | undefined>(
+    (parent, key) => {
+      const child = typeof key === "number" ? parent?.items : parent?.properties?.[String(key)];
+      return typeof child === "object" && !Array.isArray(child) ? child : undefined;
+    },
+    z.toJSONSchema(schema, options),
+  );
+  return Object.keys(found?.properties ?? {});
 }
 
 /** Lists permitted values; of many, those that start like the wrong one. */

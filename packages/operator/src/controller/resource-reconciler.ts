@@ -158,8 +158,8 @@ class Run {
   }
 
   /**
-   * A namespace that is deleted loses its Secrets first, and nobody can create them again: an object whose resource
-   * remains at the service must not keep it.
+   * A namespace that is deleted loses its Secrets first, and accepts no new ones: an object whose resource remains at the
+   * service must not keep it.
    *
    * @throws CredentialsError if the resource must be deleted.
    */
