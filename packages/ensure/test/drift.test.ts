@@ -75,6 +75,16 @@ describe("each field is compared as its kind says", () => {
     expect(compareFields(database, desired, observed, options)).toEqual([]);
   });
 
+  test("passwords in URLs are compared, and are not part of the change", () => {
+    const toBackup = (password: string) => ({
+      remoteBackup: { active: true, storagePath: `ftp://backup:${password}@host.example/folder` },
+    });
+    const changes = compareFields(database, toBackup("new-p@ss"), toBackup("old-pass"), options);
+    expect(changes).toMatchObject([{ to: { storagePath: "ftp://***@host.example/folder" } }]);
+    expect(JSON.stringify(changes)).not.toMatch(/p@ss|pass/);
+    expect(compareFields(database, toBackup("same"), toBackup("same"), options)).toEqual([]);
+  });
+
   test("arrays are compared in any order, and as a whole", () => {
     const compare = (to: string[], from: string[]) =>
       compareFields(database, { sourceIps: to }, { sourceIps: from }, options).length;

@@ -13,9 +13,9 @@ export interface Change {
    * - `blocked`: the change is not made, for the `reason`.
    */
   action: "create" | "in-place" | "replace" | "blocked";
-  /** The observed value. */
+  /** The observed value, without passwords in URLs. */
   from?: unknown;
-  /** The value in the document. */
+  /** The value in the document, without passwords in URLs. */
   to?: unknown;
   /** Reason for which a change is blocked, or the loss that a replacement causes. */
   reason?: string | undefined;
@@ -59,18 +59,26 @@ export function compareFields(
     const mutability = getMutability(fieldSchema as z.ZodType);
     if (to === undefined || mutability === "creation" || mutability === "identity") continue;
     if (!Object.hasOwn(observed, name) || isAsDesired(to, from)) continue;
-    const change = { path: `spec.${name}`, from, to };
+    const change = { path: `spec.${name}`, from: hidePasswords(from), to: hidePasswords(to) };
     if (mutability === "in-place") changes.push({ ...change, action: "in-place" });
     else if (mayReplace) changes.push({ ...change, action: "replace", reason: loss });
     else {
       changes.push({
         ...change,
         action: "blocked",
-        reason: `cannot be changed from ${JSON.stringify(from)} to ${JSON.stringify(to)} in place; a replacement needs spec.replace and loses ${loss}`,
+        reason: `cannot be changed from ${JSON.stringify(change.from)} to ${JSON.stringify(change.to)} in place; a replacement needs spec.replace and loses ${loss}`,
       });
     }
   }
   return changes;
+}
+
+/** Copies a value without the user name and password of its URLs, such as the path of an FTP server for backups. */
+function hidePasswords(value: unknown): unknown {
+  if (typeof value === "string") return value.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, "$1***@");
+  if (Array.isArray(value)) return value.map(hidePasswords);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, hidePasswords(member)]));
 }
 
 /**
