@@ -77,7 +77,7 @@ export type {
   Throughput,
 } from "./kinds/documents.js";
 export { getMutability, MUTABILITY, type Mutability } from "./kinds/field.js";
-export { type Kind, kinds, type SpecOf } from "./kinds/kinds.js";
+export { CONNECTABLE_KINDS, type Kind, kinds, type SpecOf } from "./kinds/kinds.js";
 export { listSecretFields } from "./kinds/secret-fields.js";
 export { SECRET_SOURCE } from "./kinds/shared-fields.js";
 export { RedisCloudProvider } from "./redis-cloud/provider.js";

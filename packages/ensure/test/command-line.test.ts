@@ -1,8 +1,10 @@
-import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startEmulator } from "redis-cloud-emulator";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { sharedFolder } from "../../../test/support/temp-folder.js";
+import { formatConnections } from "../src/cli/env-file.js";
 import { DATABASE, SUBSCRIPTION } from "./support/account.js";
 import { runCommand } from "./support/command.js";
 
@@ -105,6 +107,60 @@ test("import prints a document that matches what exists", async () => {
     err: "redis-cloud-ensure: RedisCloudDatabase 1/2 does not exist\n",
   });
   await run(["delete", "-f", file]);
+});
+
+describe("the file of connections", () => {
+  const text = [SUBSCRIPTION, DATABASE].map((one) => HEAD + one.replaceAll("shop", "env")).join("\n---\n");
+  const envFile = join(folder, "env", "redis.env");
+
+  test("that cannot be written, or whose variables would have the same names, stops before a change", async () => {
+    const missing = await run(["apply", "-f", "-", "-o", envFile], text);
+    expect(missing).toMatchObject({ code: 1, err: expect.stringContaining("--env-file cannot be written") });
+    const other = `${text}\n---\n${HEAD}${DATABASE.replace("name: orders", "name: or.ders")}`;
+    const same = `${other}\n---\n${HEAD}${DATABASE.replace("name: orders", "name: or-ders")}`;
+    expect(await run(["apply", "-f", "-", "--show-connection"], same)).toEqual({
+      code: 1,
+      out: "",
+      err: "redis-cloud-ensure: standard input, document 4 (RedisCloudDatabase or-ders): metadata.name must not lead to the variables OR_DERS_REDIS_* that RedisCloudDatabase or.ders has; apply one of them from another file\n",
+    });
+    expect((await run(["status", "-f", "-"], text)).out).toContain("RedisCloudSubscription env: Absent");
+  });
+
+  test("keeps the lines of a document that fails, and no others", async () => {
+    mkdirSync(join(folder, "env"));
+    writeFileSync(envFile, "CARTS_REDIS_URL=redis://carts:1\nOTHER=1\n");
+    const carts = DATABASE.replace("name: orders", "name: carts").replace("shop", "env");
+    // The service refuses the version, which a plan cannot know.
+    const failing = `${text}\n---\n${HEAD}${carts}\n  redisVersion: "1.0"`;
+    const { code, err } = await run(["apply", "-f", "-", "-o", envFile], failing);
+    expect([code, err]).toEqual([1, expect.stringContaining("document 3 (RedisCloudDatabase carts)")]);
+    expect(readFileSync(envFile, "utf8")).toMatch(
+      /^ORDERS_REDIS_URL=redis:.*\n(ORDERS_REDIS_.*\n)+CARTS_REDIS_URL=redis:\/\/carts:1\n$/,
+    );
+    await run(["delete", "-f", "-"], text);
+  });
+
+  test("has names and values that shells and dotenv files read", () => {
+    const connection = { password: "it's", username: "a b", host: "h'$h" };
+    const lines = formatConnections([["1st.cache", connection]]);
+    expect(lines.split("\n")).toEqual([
+      "_1ST_CACHE_REDIS_HOST='h'\\''$h'",
+      "_1ST_CACHE_REDIS_USERNAME='a b'",
+      '_1ST_CACHE_REDIS_PASSWORD="it\'s"',
+      "",
+    ]);
+    const print = `printf '%s|' "$_1ST_CACHE_REDIS_HOST" "$_1ST_CACHE_REDIS_USERNAME" "$_1ST_CACHE_REDIS_PASSWORD"`;
+    expect(execFileSync("sh", ["-c", lines + print], { encoding: "utf8" })).toBe("h'$h|a b|it's|");
+  });
+});
+
+test("keys that are missing are named by their variables", async () => {
+  const env = { REDIS_CLOUD_API_KEY: "key" };
+  expect(await runCommand(["plan", "-f", "-"], { env }, { input: HEAD + DATABASE })).toEqual({
+    code: 1,
+    out: "",
+    err: "redis-cloud-ensure: REDIS_CLOUD_SECRET_KEY must be in the environment: the keys of the account\n",
+  });
 });
 
 test("in a terminal each document has one line, which is rewritten", async () => {

@@ -16,7 +16,7 @@ import type { Connection } from "../engine/provider.js";
 import { EnsureError } from "../errors.js";
 import { kindNames } from "../kinds/kinds.js";
 import { describeError, describeFailure } from "./describe-error.js";
-import { formatConnections, writeSecretFile } from "./env-file.js";
+import { assertDistinctVariables, assertWritable, formatConnections, writeSecretFile } from "./env-file.js";
 import type { Environment } from "./environment.js";
 import { ProgressBoard } from "./progress-board.js";
 import { createProviders, readFeatures } from "./providers.js";
@@ -61,6 +61,8 @@ export async function planFiles(options: CommandOptions, environment: Environmen
 /** Creates or changes the resources of the documents. */
 export async function apply(options: CommandOptions, environment: Environment): Promise<number> {
   const { documents, ensureOptions } = await prepare(options, environment);
+  if (options.envFile !== undefined) await assertWritable(options.envFile);
+  if (options.envFile !== undefined || options.showConnection) assertDistinctVariables(documents);
   const obstacle = await findObstacle(documents, ensureOptions);
   if (obstacle !== undefined) {
     reportErrors([obstacle], environment);
@@ -75,8 +77,9 @@ export async function apply(options: CommandOptions, environment: Environment): 
       changed,
     }));
   }
+  const hasFailed = reportErrors(results, environment);
   await writeConnections(options, environment, results);
-  if (reportErrors(results, environment)) return 1;
+  if (hasFailed) return 1;
   const hasChanged = results.some((result) => "value" in result && result.value.changed);
   return hasChanged && options.detailedExitcode ? 2 : 0;
 }
@@ -178,7 +181,15 @@ async function writeConnections(
     if (connection !== undefined) connections.push([result.document.metadata.name, connection]);
   }
   const text = formatConnections(connections);
-  if (envFile !== undefined) await writeSecretFile(envFile, text);
+  if (envFile !== undefined) {
+    // A document that failed this time may still have the resource that its lines describe.
+    const failed = results.filter((result) => "error" in result);
+    await writeSecretFile(
+      envFile,
+      text,
+      failed.map(({ document }) => document.metadata.name),
+    );
+  }
   if (showConnection) stdout.write(text);
 }
 

@@ -51,7 +51,12 @@ export function readFeatures(named: readonly string[] = [], { env }: Environment
   );
 }
 
+/** @throws EnsureError naming the variables that are missing. */
 function createRedisCloud({ env }: Environment): Provider {
+  const missing = ["REDIS_CLOUD_API_KEY", "REDIS_CLOUD_SECRET_KEY"].filter((name) => !env[name]);
+  if (missing.length > 0) {
+    throw new EnsureError(`${missing.join(" and ")} must be in the environment: the keys of the account`);
+  }
   const cloud = new RedisCloud({
     apiKey: env["REDIS_CLOUD_API_KEY"],
     secretKey: env["REDIS_CLOUD_SECRET_KEY"],

@@ -22,6 +22,13 @@ const schemas = {
 /** All kinds, in the order in which they are created. They are deleted in reverse order. */
 export const kinds: Readonly<Record<KindName, Kind>> = schemas;
 
+/** Kinds that clients connect to. */
+export const CONNECTABLE_KINDS = [
+  "RedisCloudDatabase",
+  "RedisCloudEssentialsDatabase",
+  "AzureManagedRedis",
+] as const satisfies readonly KindName[];
+
 /** Schema of one kind. */
 export interface Kind {
   /** One sentence for editors and `kubectl explain`. */

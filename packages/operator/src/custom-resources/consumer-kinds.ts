@@ -1,16 +1,9 @@
-import { type Kind, type KindName, MUTABILITY } from "redis-cloud-ensure";
+import { CONNECTABLE_KINDS, type Kind, MUTABILITY } from "redis-cloud-ensure";
 import { z } from "zod";
 import type { ConsumerKind } from "./names.js";
 
 const objectName = z.string().min(1).max(253);
 const namespaceName = z.string().min(1).max(63);
-
-/** Kinds that have endpoints. */
-const CONNECTABLE = [
-  "RedisCloudDatabase",
-  "RedisCloudEssentialsDatabase",
-  "AzureManagedRedis",
-] as const satisfies readonly KindName[];
 
 const redisConnection = {
   description:
@@ -19,7 +12,7 @@ const redisConnection = {
   spec: z.strictObject({
     resource: z
       .strictObject({
-        kind: z.enum(CONNECTABLE).meta({ description: "Kind of the resource." }),
+        kind: z.enum(CONNECTABLE_KINDS).meta({ description: "Kind of the resource." }),
         name: objectName.meta({ description: "Name of the resource." }),
         namespace: namespaceName.optional().meta({
           description:
@@ -53,7 +46,7 @@ const redisConnectionGrant = {
     to: z
       .array(
         z.strictObject({
-          kind: z.enum(CONNECTABLE).meta({ description: "Kind of the resource." }),
+          kind: z.enum(CONNECTABLE_KINDS).meta({ description: "Kind of the resource." }),
           name: objectName
             .optional()
             .meta({ description: "Name of the resource. Default: all of the kind." }),
