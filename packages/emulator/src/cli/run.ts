@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { findNearest } from "../behavior/nearest.js";
+import { findNearest } from "redis-cloud-sdk/core";
 import { addBehavior } from "./behavior.js";
 import { addClock } from "./clock.js";
 import { addConfigSchema } from "./config-schema.js";
