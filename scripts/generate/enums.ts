@@ -32,8 +32,16 @@ export const DOCUMENT_ENUMS = "packages/ensure/src/kinds/enums.ts";
 /** Packages that a change of `DOCUMENT_ENUMS` releases. */
 export const DOCUMENT_PACKAGES: readonly string[] = ["redis-cloud-ensure", "redis-cloud-operator"];
 
+/** The file with the values of Redis Cloud that the emulator shows or checks itself. */
+const EMULATOR_ENUMS = "packages/emulator/generated/enums.ts";
+
 /** The file with the values that the emulator of Azure Managed Redis accepts: its contract has no closed enums. */
 const ARM_ENUMS = "packages/emulator/generated/azure-managed-redis/enums.ts";
+
+const AZURE_SKUS: EnumSource = {
+  ...azure("SkuName"),
+  without: { pattern: /^Enterprise/, reason: "the service creates no clusters of the former tiers any more" },
+};
 
 /**
  * Lists of values that packages need at run time, by file and constant. Where requests and responses have the same
@@ -54,13 +62,7 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, EnumSource>>>> = {
     DATA_EVICTION_POLICIES: redisCloud("DatabaseCreateRequest", "dataEvictionPolicy"),
     THROUGHPUT_UNITS: redisCloud("DatabaseThroughputSpec", "by"),
     BACKUP_INTERVALS: redisCloud("DatabaseBackupConfig", "interval"),
-    AZURE_SIZES: {
-      ...azure("SkuName"),
-      without: {
-        pattern: /^Enterprise/,
-        reason: "the service creates no clusters of the former tiers any more",
-      },
-    },
+    AZURE_SIZES: AZURE_SKUS,
     AZURE_SWITCH: azure("Switch"),
     AZURE_TLS_VERSIONS: {
       ...azure("TlsVersion"),
@@ -72,6 +74,10 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, EnumSource>>>> = {
     AZURE_AOF_FREQUENCIES: azure("Persistence", "aofFrequency"),
     AZURE_RDB_FREQUENCIES: azure("Persistence", "rdbFrequency"),
   },
+  [EMULATOR_ENUMS]: {
+    BACKUP_INTERVALS: redisCloud("DatabaseBackupConfig", "interval"),
+    DELETION_GRACE_PERIODS: redisCloud("CustomerManagedKeyProperties", "deletionGracePeriod"),
+  },
   [ARM_ENUMS]: {
     SWITCH: azure("Switch"),
     TLS_VERSIONS: azure("TlsVersion"),
@@ -82,6 +88,8 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, EnumSource>>>> = {
     RDB_FREQUENCIES: azure("Persistence", "rdbFrequency"),
     DEFER_UPGRADE: azure("DeferUpgrade"),
     MODULES: azure("Module", "name"),
+    SKUS: AZURE_SKUS,
+    CONNECTION_STATUSES: azure("PrivateLinkServiceConnectionState", "status"),
   },
 };
 

@@ -116,6 +116,6 @@ describe("a list of values", () => {
   });
 
   test("is not generated without its contract", () => {
-    expect([...generateEnums(contracts.slice(0, 1)).keys()]).toEqual([]);
+    expect(generateEnums(contracts.slice(0, 1)).has(DOCUMENT_ENUMS)).toBe(false);
   });
 });

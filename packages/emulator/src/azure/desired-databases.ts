@@ -1,14 +1,33 @@
 import { createHash } from "node:crypto";
+import { EVICTION_POLICIES, RDB_FREQUENCIES } from "../../generated/azure-managed-redis/enums.js";
 import type { DesiredDatabase, DesiredUser } from "../engine/desired-state.js";
 import type { ArmResource, AzureState, Data } from "../state/azure-records.js";
 import type { AccountState } from "../state/state.js";
-import { dataOf } from "./handler.js";
+import { dataOf, isOneOf } from "./handler.js";
 import { DEFAULT_ACCESS, objectIdOf } from "./handlers/access.js";
-import { EVICTION_POLICIES, SNAPSHOT_FREQUENCIES } from "./handlers/database-properties.js";
 import { listPeerKeys } from "./handlers/geo-replication.js";
 import { listArmResources, parentKeyOf, toArmKey } from "./kinds.js";
 import { computeUsableBytes, findArmSku } from "./skus.js";
 import { DEFAULT_PORT } from "./views.js";
+
+/** Redis names of the service's eviction policies. */
+const REDIS_POLICIES: Readonly<Record<(typeof EVICTION_POLICIES)[number], string>> = {
+  AllKeysLFU: "allkeys-lfu",
+  AllKeysLRU: "allkeys-lru",
+  AllKeysRandom: "allkeys-random",
+  VolatileLRU: "volatile-lru",
+  VolatileLFU: "volatile-lfu",
+  VolatileTTL: "volatile-ttl",
+  VolatileRandom: "volatile-random",
+  NoEviction: "noeviction",
+};
+
+/** Persistence settings of the engine, by the service's frequency of snapshots. */
+const SNAPSHOTS: Readonly<Record<(typeof RDB_FREQUENCIES)[number], string>> = {
+  "1h": "snapshot-every-1-hour",
+  "6h": "snapshot-every-6-hours",
+  "12h": "snapshot-every-12-hours",
+};
 
 /** Derives the databases of clusters that should run. */
 export function toDesiredArmDatabases({ azure }: AccountState): DesiredDatabase[] {
@@ -29,7 +48,7 @@ function toDesired(database: ArmResource, cluster: ArmResource, azure: AzureStat
     key: String(number),
     preferredPort: port ?? DEFAULT_PORT,
     maxMemoryBytes: Math.round(sku === undefined ? 0 : computeUsableBytes(sku)),
-    evictionPolicy: EVICTION_POLICIES[String(evictionPolicy)] ?? "volatile-lru",
+    evictionPolicy: toRedisPolicy(evictionPolicy),
     persistence: toPersistence(dataOf(properties["persistence"])),
     replication: false,
     password: keys?.primary ?? "",
@@ -49,8 +68,18 @@ function toDesired(database: ArmResource, cluster: ArmResource, azure: AzureStat
 
 function toPersistence({ aofEnabled, aofFrequency = "1s", rdbEnabled, rdbFrequency }: Data): string {
   if (aofEnabled === true) return aofFrequency === "always" ? "aof-every-write" : "aof-every-1-second";
-  if (rdbEnabled === true) return SNAPSHOT_FREQUENCIES[String(rdbFrequency)] ?? "snapshot-every-1-hour";
+  if (rdbEnabled === true) return toSnapshots(rdbFrequency);
   return "none";
+}
+
+/** Returns the Redis name of an eviction policy; that of the default one for anything else. */
+function toRedisPolicy(policy: unknown): string {
+  return isOneOf(policy, EVICTION_POLICIES) ? REDIS_POLICIES[policy] : REDIS_POLICIES.VolatileLRU;
+}
+
+/** Returns the engine's persistence setting for a frequency of snapshots; that of the default one for anything else. */
+function toSnapshots(frequency: unknown): string {
+  return isOneOf(frequency, RDB_FREQUENCIES) ? SNAPSHOTS[frequency] : SNAPSHOTS["1h"];
 }
 
 /** Users with an assignment that applies; each logs in with its tokens. */

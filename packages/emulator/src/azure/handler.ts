@@ -66,6 +66,11 @@ export function dataOf(value: unknown): Data {
   return typeof value === "object" && value !== null ? (value as Data) : {};
 }
 
+/** Whether a value of a request is one of those that the contract lists. */
+export function isOneOf<Value extends string>(value: unknown, values: readonly Value[]): value is Value {
+  return values.includes(value as Value);
+}
+
 /** Finds the resource of a kind that the path names. @throws ArmError 404 */
 export function requireResource(kind: ArmKind, call: ArmCall): ArmResource {
   const id = toArmId(ARM_TEMPLATES[kind], call.path);

@@ -1,68 +1,62 @@
-/** Sizes in GB of the SKUs of Azure Managed Redis, by family prefix. 80 % of a size is usable. */
-const FAMILIES: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
-  Balanced_B: [
-    [0, 0.5],
-    [1, 1],
-    [3, 3],
-    [5, 6],
-    [10, 12],
-    [20, 24],
-    [50, 60],
-    [100, 120],
-    [150, 180],
-    [250, 240],
-    [350, 360],
-    [500, 480],
-    [700, 720],
-    [1000, 960],
-  ],
-  MemoryOptimized_M: [
-    [10, 12],
-    [20, 24],
-    [50, 60],
-    [100, 120],
-    [150, 175],
-    [250, 235],
-    [350, 360],
-    [500, 480],
-    [700, 720],
-    [1000, 960],
-    [1500, 1440],
-    [2000, 1920],
-  ],
-  ComputeOptimized_X: [
-    [3, 3],
-    [5, 6],
-    [10, 12],
-    [20, 24],
-    [50, 60],
-    [100, 120],
-    [150, 180],
-    [250, 240],
-    [350, 360],
-    [500, 480],
-    [700, 720],
-  ],
-  FlashOptimized_A: [
-    [250, 250],
-    [500, 500],
-    [700, 750],
-    [1000, 1000],
-    [1500, 1500],
-    [2000, 2000],
-    [4500, 4500],
-  ],
+import { SKUS as NAMES } from "../../generated/azure-managed-redis/enums.js";
+
+type SkuName = (typeof NAMES)[number];
+
+/** Sizes in GB of the SKUs of Azure Managed Redis. 80 % of a size is usable. */
+const SIZES_GB: Readonly<Record<SkuName, number>> = {
+  Balanced_B0: 0.5,
+  Balanced_B1: 1,
+  Balanced_B3: 3,
+  Balanced_B5: 6,
+  Balanced_B10: 12,
+  Balanced_B20: 24,
+  Balanced_B50: 60,
+  Balanced_B100: 120,
+  Balanced_B150: 180,
+  Balanced_B250: 240,
+  Balanced_B350: 360,
+  Balanced_B500: 480,
+  Balanced_B700: 720,
+  Balanced_B1000: 960,
+  MemoryOptimized_M10: 12,
+  MemoryOptimized_M20: 24,
+  MemoryOptimized_M50: 60,
+  MemoryOptimized_M100: 120,
+  MemoryOptimized_M150: 175,
+  MemoryOptimized_M250: 235,
+  MemoryOptimized_M350: 360,
+  MemoryOptimized_M500: 480,
+  MemoryOptimized_M700: 720,
+  MemoryOptimized_M1000: 960,
+  MemoryOptimized_M1500: 1440,
+  MemoryOptimized_M2000: 1920,
+  ComputeOptimized_X3: 3,
+  ComputeOptimized_X5: 6,
+  ComputeOptimized_X10: 12,
+  ComputeOptimized_X20: 24,
+  ComputeOptimized_X50: 60,
+  ComputeOptimized_X100: 120,
+  ComputeOptimized_X150: 180,
+  ComputeOptimized_X250: 240,
+  ComputeOptimized_X350: 360,
+  ComputeOptimized_X500: 480,
+  ComputeOptimized_X700: 720,
+  FlashOptimized_A250: 250,
+  FlashOptimized_A500: 500,
+  FlashOptimized_A700: 750,
+  FlashOptimized_A1000: 1000,
+  FlashOptimized_A1500: 1500,
+  FlashOptimized_A2000: 2000,
+  FlashOptimized_A4500: 4500,
 };
 
 /** A SKU and its size. */
 export interface ArmSku {
-  name: string;
+  name: SkuName;
   sizeInGB: number;
 }
 
-const SKUS: readonly ArmSku[] = Object.entries(FAMILIES).flatMap(([family, sizes]) =>
-  sizes.map(([size, sizeInGB]) => ({ name: `${family}${size}`, sizeInGB })),
-);
+const SKUS: readonly ArmSku[] = NAMES.map((name) => ({ name, sizeInGB: SIZES_GB[name] }));
 
 export function listArmSkus(): readonly ArmSku[] {
   return SKUS;

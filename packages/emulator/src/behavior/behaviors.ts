@@ -1,3 +1,4 @@
+import { ROLES } from "../state/access-records.js";
 import {
   boolean,
   codesByRoute,
@@ -137,7 +138,7 @@ export const behaviors = {
     "`GET` of one Redis rule or role, which no contract has, returns it, as a newer service might. Otherwise HTTP 405.",
   ),
   maxRole: behavior(
-    oneOf("Owner", "Viewer", "Billing Admin", "Logs Viewer"),
+    oneOf(...ROLES),
     "Owner",
     "Role that limits every secret key; requests that it does not allow are HTTP 403.",
   ),

@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import type { DatabaseCreateRequest } from "redis-cloud-sdk/models";
 import { CONTROL_USER, hashPassword } from "./acl.js";
 import type { DesiredDatabase, Endpoint } from "./desired-state.js";
 
@@ -18,6 +19,8 @@ const DEFAULT_MAX_CONNECTIONS = 1_000;
 /** Redis configuration parameters by name. */
 export type RedisSettings = Readonly<Record<string, string>>;
 
+type EvictionPolicy = NonNullable<DatabaseCreateRequest["dataEvictionPolicy"]>;
+
 /**
  * Redis Cloud can evict by last modification, which Redis supports only since 8.6. Eviction by last use is closest,
  * because every modification is a use.
@@ -25,7 +28,7 @@ export type RedisSettings = Readonly<Record<string, string>>;
 const FALLBACK_POLICY: Readonly<Record<string, string>> = {
   "allkeys-lrm": "allkeys-lru",
   "volatile-lrm": "volatile-lru",
-};
+} satisfies Partial<Record<EvictionPolicy, EvictionPolicy>>;
 
 const NO_PERSISTENCE: RedisSettings = { appendonly: "no", save: "" };
 const PERSISTENCE: Readonly<Record<string, RedisSettings>> = {
@@ -35,7 +38,7 @@ const PERSISTENCE: Readonly<Record<string, RedisSettings>> = {
   "snapshot-every-1-hour": { appendonly: "no", save: "3600 1" },
   "snapshot-every-6-hours": { appendonly: "no", save: "21600 1" },
   "snapshot-every-12-hours": { appendonly: "no", save: "43200 1" },
-};
+} satisfies Record<NonNullable<DatabaseCreateRequest["dataPersistence"]>, RedisSettings>;
 
 /** Persistence policies of the service. */
 export const PERSISTENCE_POLICIES: readonly string[] = Object.keys(PERSISTENCE);

@@ -1,4 +1,5 @@
 import type {
+  DatabaseCreateRequest,
   DataPersistenceOptions,
   ModulesData,
   PaymentMethods,
@@ -8,20 +9,22 @@ import type {
 } from "redis-cloud-sdk/models";
 import { modules } from "../catalog/modules.js";
 import { regions } from "../catalog/regions.js";
-import { readEnumValue } from "../requests/query.js";
 import { formatIso } from "../time/format.js";
 import { link } from "../views/links.js";
 import { read } from "./declare.js";
 import type { Operations } from "./operation.js";
 
-const PERSISTENCE: readonly [string, string][] = [
-  ["none", "Data is not stored"],
-  ["aof-every-1-second", "Every write is appended to a file, which is flushed once a second"],
-  ["aof-every-write", "Every write is appended to a file, which is flushed each time"],
-  ["snapshot-every-1-hour", "A snapshot every hour"],
-  ["snapshot-every-6-hours", "A snapshot every 6 hours"],
-  ["snapshot-every-12-hours", "A snapshot every 12 hours"],
-];
+type DataPersistence = NonNullable<DatabaseCreateRequest["dataPersistence"]>;
+
+/** Descriptions of the persistence policies. */
+const PERSISTENCE: Readonly<Record<DataPersistence, string>> = {
+  none: "Data is not stored",
+  "aof-every-1-second": "Every write is appended to a file, which is flushed once a second",
+  "aof-every-write": "Every write is appended to a file, which is flushed each time",
+  "snapshot-every-1-hour": "A snapshot every hour",
+  "snapshot-every-6-hours": "A snapshot every 6 hours",
+  "snapshot-every-12-hours": "A snapshot every 12 hours",
+};
 
 /** The account, and the options of the service. */
 export const accountOperations: Operations = {
@@ -56,15 +59,15 @@ export const accountOperations: Operations = {
     }),
   ),
   "GET /regions": read(({ query, base }): Regions => {
-    const provider = readEnumValue(query, "provider", ["AWS", "GCP"]);
+    const provider = query.get("provider");
     return {
-      regions: regions.filter((region) => provider === undefined || region.provider === provider),
+      regions: regions.filter((region) => provider === null || region.provider === provider),
       links: [link("self", base, "/regions")],
     };
   }),
   "GET /data-persistence": read(
     ({ base }): DataPersistenceOptions => ({
-      dataPersistence: PERSISTENCE.map(([name, description]) => ({ name, description })),
+      dataPersistence: Object.entries(PERSISTENCE).map(([name, description]) => ({ name, description })),
       links: [link("self", base, "/data-persistence")],
     }),
   ),

@@ -2,7 +2,7 @@ import type { FixedSubscriptionsPlan, FixedSubscriptionsPlans, RedisVersions } f
 import { findPlan, plans } from "../catalog/plans.js";
 import { redisVersions } from "../catalog/versions.js";
 import { HttpError, notFound } from "../errors.js";
-import { readEnumValue, readInteger } from "../requests/query.js";
+import { readInteger } from "../requests/query.js";
 import { viewPlan } from "../views/essentials.js";
 import { link } from "../views/links.js";
 import { read } from "./declare.js";
@@ -13,12 +13,12 @@ import type { Operations } from "./operation.js";
 export const essentialsPlanOperations: Operations = {
   "GET /fixed/plans": read(({ query, base }): FixedSubscriptionsPlans => {
     // In capitals here, while the plans have `Azure`.
-    const provider = readEnumValue(query, "provider", ["AWS", "GCP", "AZURE"]);
-    const flex = readEnumValue(query, "redisFlex", ["true", "false"]);
+    const provider = query.get("provider");
+    const flex = query.get("redisFlex");
     return {
       plans: plans
-        .filter((plan) => provider === undefined || plan.provider.toUpperCase() === provider)
-        .filter((plan) => flex === undefined || plan.redisFlex === (flex === "true"))
+        .filter((plan) => provider === null || plan.provider.toUpperCase() === provider)
+        .filter((plan) => flex === null || plan.redisFlex === (flex === "true"))
         .map((plan) => viewPlan(plan, [])),
       links: [link("self", base, "/fixed/plans")],
     };

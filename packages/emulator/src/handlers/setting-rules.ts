@@ -4,6 +4,7 @@ import type {
   DatabaseCreateRequest,
   DatabaseUpdateRequest,
 } from "redis-cloud-sdk/models";
+import { BACKUP_INTERVALS } from "../../generated/enums.js";
 import { bundlesModules } from "../catalog/versions.js";
 import type { DatabaseRecord } from "../state/database-record.js";
 import { assertRules, type Rule } from "./declare.js";
@@ -12,19 +13,19 @@ import { STORAGE_ADDRESSES } from "./storage-addresses.js";
 const MIN_GB = 0.1;
 /** The real limit depends on the plan. */
 const MAX_GB = 50_000;
-/** Backup intervals, and whether they can be combined with a time of day. */
-const INTERVALS: ReadonlyMap<string | undefined, boolean> = new Map([
-  ["every-1-hours", false],
-  ["every-2-hours", false],
-  ["every-4-hours", false],
-  ["every-6-hours", false],
-  ["every-12-hours", true],
-  ["every-24-hours", true],
-]);
+/** Backup intervals that can be combined with a time of day. */
+const TIMED_INTERVALS: readonly unknown[] = [
+  "every-12-hours",
+  "every-24-hours",
+] satisfies (typeof BACKUP_INTERVALS)[number][];
 const STORAGE_TYPES = Object.keys(STORAGE_ADDRESSES);
 /** The default hashing: the part of a key between braces is hashed, otherwise all of it. */
 export const DEFAULT_HASHING_RULES: readonly string[] = [".*\\{(?<tag>.*)\\}.*", "(?<tag>.*)"];
-const PERCENT_ALERTS: readonly string[] = ["dataset-size", "datasets-size", "connections-limit"];
+const PERCENT_ALERTS: readonly DatabaseAlertSpec["name"][] = [
+  "dataset-size",
+  "datasets-size",
+  "connections-limit",
+];
 
 /** Requested settings. Fields that an update omits have the values of the database. */
 export interface Candidate<Request = DatabaseCreateRequest | DatabaseUpdateRequest> {
@@ -132,15 +133,15 @@ const backupRules: readonly Rule<DatabaseBackupConfig>[] = [
   ],
   [
     "DATABASE_INVALID_BACKUP_INTERVAL",
-    ({ interval }) => !INTERVALS.has(interval),
+    ({ interval }) => !(BACKUP_INTERVALS as readonly unknown[]).includes(interval),
     ({ interval }) =>
-      `\`remoteBackup.interval\` must be one of ${[...INTERVALS.keys()].join(", ")} (got ${interval}).`,
+      `\`remoteBackup.interval\` must be one of ${BACKUP_INTERVALS.join(", ")} (got ${interval}).`,
   ],
   [
     "DATABASE_INVALID_BACKUP_INTERVAL_AND_TIME_UTC_MISMATCH",
-    ({ timeUTC, interval }) => timeUTC !== undefined && INTERVALS.get(interval) !== true,
+    ({ timeUTC, interval }) => timeUTC !== undefined && !TIMED_INTERVALS.includes(interval),
     ({ interval }) =>
-      `\`remoteBackup.timeUTC\` requires \`interval\` every-12-hours or every-24-hours (got ${interval}).`,
+      `\`remoteBackup.timeUTC\` requires \`interval\` ${TIMED_INTERVALS.join(" or ")} (got ${interval}).`,
   ],
   [
     "DATABASE_INVALID_BACKUP_STORAGE_TYPE",

@@ -34,21 +34,3 @@ export function readTime(query: URLSearchParams, name: string): number | undefin
     throw new HttpError(400, `Query parameter ${name} must be a time in ISO 8601 (got ${given}).`);
   return time;
 }
-
-/**
- * Reads an enum value from the query.
- *
- * @throws {@link HttpError} 400 if it is not one of `values`.
- */
-export function readEnumValue<Value extends string>(
-  query: URLSearchParams,
-  name: string,
-  values: readonly Value[],
-): Value | undefined {
-  const given = query.get(name);
-  if (given === null || given === "") return undefined;
-  const value = values.find((known) => known === given);
-  if (value === undefined)
-    throw new HttpError(400, `Query parameter ${name} must be one of [${values.join(", ")}] (got ${given}).`);
-  return value;
-}

@@ -1,17 +1,6 @@
 import type { CustomerManagedKeyAccessDetails, Subscription } from "redis-cloud-sdk/models";
+import { DELETION_GRACE_PERIODS } from "../../generated/enums.js";
 import type { SubscriptionRecord } from "../state/subscription-records.js";
-
-const GRACE_PERIODS = [
-  "alerts-only",
-  "immediate",
-  "15-minutes",
-  "30-minutes",
-  "1-hour",
-  "4-hours",
-  "8-hours",
-  "12-hours",
-  "24-hours",
-];
 
 /** Shows the encryption of a subscription: the key type, and the identities that need access to customer-managed keys. */
 export function viewEncryption(subscription: SubscriptionRecord): Partial<Subscription> {
@@ -26,7 +15,7 @@ export function viewEncryption(subscription: SubscriptionRecord): Partial<Subscr
 }
 
 function viewAccessDetails({ id, cloud }: SubscriptionRecord): CustomerManagedKeyAccessDetails {
-  const deletionGracePeriodOptions = GRACE_PERIODS;
+  const deletionGracePeriodOptions = [...DELETION_GRACE_PERIODS];
   if (cloud[0]?.provider === "GCP") {
     return {
       redisServiceAccount: `subscription-${id}@redis-emulator.iam.gserviceaccount.invalid`,

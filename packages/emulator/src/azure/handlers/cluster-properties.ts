@@ -1,9 +1,9 @@
+import { SWITCH, TLS_VERSIONS } from "../../../generated/azure-managed-redis/enums.js";
 import type { Data } from "../../state/azure-records.js";
 import { badRequest } from "../arm-error.js";
-import { type ArmCall, dataOf } from "../handler.js";
+import { type ArmCall, dataOf, isOneOf } from "../handler.js";
 import { findArmSku, isRetiredSku, isSmallest } from "../skus.js";
 
-const TLS_VERSIONS = ["1.0", "1.1", "1.2"];
 export const CLUSTER_NAME = /^(?=.{1,60}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
 
 export function checkName({ path }: ArmCall): void {
@@ -31,10 +31,10 @@ export function isComputeOptimized(name: string): boolean {
 /** @throws ArmError naming the property. */
 export function checkClusterProperties(properties: Data, sku: string): void {
   const { minimumTlsVersion, highAvailability = "Enabled", publicNetworkAccess } = properties;
-  if (minimumTlsVersion !== undefined && !TLS_VERSIONS.includes(String(minimumTlsVersion)))
+  if (minimumTlsVersion !== undefined && !isOneOf(minimumTlsVersion, TLS_VERSIONS))
     throw badRequest(`'${minimumTlsVersion}' is not a TLS version.`, "properties.minimumTlsVersion");
   for (const [name, value] of Object.entries({ highAvailability, publicNetworkAccess }))
-    if (value !== undefined && value !== null && value !== "Enabled" && value !== "Disabled")
+    if (value !== undefined && value !== null && !isOneOf(value, SWITCH))
       throw badRequest(
         `The property '${name}' must be 'Enabled' or 'Disabled' (got '${value}').`,
         `properties.${name}`,

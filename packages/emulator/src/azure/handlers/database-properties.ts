@@ -1,38 +1,28 @@
+import {
+  AOF_FREQUENCIES,
+  CLIENT_PROTOCOLS,
+  CLUSTERING_POLICIES,
+  DEFER_UPGRADE,
+  EVICTION_POLICIES,
+  MODULES,
+  RDB_FREQUENCIES,
+  SWITCH,
+} from "../../../generated/azure-managed-redis/enums.js";
 import type { ArmResource, Data } from "../../state/azure-records.js";
 import { badRequest } from "../arm-error.js";
-import { type ArmCall, dataOf } from "../handler.js";
+import { type ArmCall, dataOf, isOneOf } from "../handler.js";
 import { listArmResources, parentKeyOf, toArmKey } from "../kinds.js";
 import { findArmSku, isFlash } from "../skus.js";
 
-/** Redis names of the service's eviction policies. */
-export const EVICTION_POLICIES: Readonly<Record<string, string>> = {
-  AllKeysLFU: "allkeys-lfu",
-  AllKeysLRU: "allkeys-lru",
-  AllKeysRandom: "allkeys-random",
-  VolatileLRU: "volatile-lru",
-  VolatileLFU: "volatile-lfu",
-  VolatileTTL: "volatile-ttl",
-  VolatileRandom: "volatile-random",
-  NoEviction: "noeviction",
-};
-
-/** Persistence settings of the engine, by the service's frequency of snapshots. */
-export const SNAPSHOT_FREQUENCIES: Readonly<Record<string, string>> = {
-  "1h": "snapshot-every-1-hour",
-  "6h": "snapshot-every-6-hours",
-  "12h": "snapshot-every-12-hours",
-};
-
 /** Allowed values, by property. */
 export const ALLOWED_VALUES = {
-  clientProtocol: ["Encrypted", "Plaintext"],
-  clusteringPolicy: ["OSSCluster", "EnterpriseCluster", "NoCluster"],
-  evictionPolicy: Object.keys(EVICTION_POLICIES),
-  deferUpgrade: ["Deferred", "NotDeferred"],
-  accessKeysAuthentication: ["Enabled", "Disabled"],
+  clientProtocol: CLIENT_PROTOCOLS,
+  clusteringPolicy: CLUSTERING_POLICIES,
+  evictionPolicy: EVICTION_POLICIES,
+  deferUpgrade: DEFER_UPGRADE,
+  accessKeysAuthentication: SWITCH,
 } satisfies Readonly<Record<string, readonly string[]>>;
 
-const MODULES = ["RediSearch", "RedisJSON", "RedisBloom", "RedisTimeSeries"];
 const MAX_MODULES = 4;
 const MAX_NO_CLUSTER_GB = 25;
 
@@ -50,7 +40,7 @@ export function checkClusteringPolicy({ clusteringPolicy }: Data, { properties }
 export function checkDatabaseProperties(properties: Data, cluster: ArmResource, call: ArmCall): void {
   for (const [name, values] of Object.entries(ALLOWED_VALUES)) {
     const value = properties[name];
-    if (value !== undefined && !values.includes(String(value)))
+    if (value !== undefined && !isOneOf(value, values))
       throw badRequest(
         `The property '${name}' must be one of ${values.join(", ")} (got '${value}').`,
         `properties.${name}`,
@@ -88,11 +78,10 @@ function checkPersistence(persistence: Data, { geoReplication }: Data): void {
   const fail = (message: string) => badRequest(message, "properties.persistence");
   if (aofEnabled === true && rdbEnabled === true)
     throw fail("AOF and RDB persistence cannot both be enabled.");
-  if (aofFrequency !== undefined && aofFrequency !== "1s" && aofFrequency !== "always")
+  if (aofFrequency !== undefined && !isOneOf(aofFrequency, AOF_FREQUENCIES))
     throw fail(`'aofFrequency' must be '1s' (got '${aofFrequency}').`);
-  const frequencies = Object.keys(SNAPSHOT_FREQUENCIES);
-  if (rdbFrequency !== undefined && !frequencies.includes(String(rdbFrequency)))
-    throw fail(`'rdbFrequency' must be one of ${frequencies.join(", ")} (got '${rdbFrequency}').`);
+  if (rdbFrequency !== undefined && !isOneOf(rdbFrequency, RDB_FREQUENCIES))
+    throw fail(`'rdbFrequency' must be one of ${RDB_FREQUENCIES.join(", ")} (got '${rdbFrequency}').`);
   if ((aofEnabled === true || rdbEnabled === true) && geoReplication !== undefined)
     throw fail("Persistence is not supported with geo-replication.");
 }
@@ -109,7 +98,7 @@ export function checkModules(
     throw badRequest(`A database has at most ${MAX_MODULES} modules.`, target);
   const sku = findArmSku(dataOf(cluster.body["sku"])["name"]);
   for (const { name } of modules) {
-    if (!MODULES.includes(String(name)))
+    if (!isOneOf(name, MODULES))
       throw badRequest(`The module '${name}' must be one of ${MODULES.join(", ")}.`, target);
     if (sku !== undefined && isFlash(sku) && name !== "RedisJSON")
       throw badRequest(`The module '${name}' is not supported for SKU '${sku.name}'.`, target);

@@ -1,12 +1,19 @@
+import { CONNECTION_STATUSES } from "../../../generated/azure-managed-redis/enums.js";
 import type { ArmResource, AzureState, Data } from "../../state/azure-records.js";
 import { createUuid } from "../../state/ids.js";
 import { ArmError, badRequest } from "../arm-error.js";
-import { type ArmCall, type ArmHandler, bodyOf, dataOf, requireResource, touchResource } from "../handler.js";
+import {
+  type ArmCall,
+  type ArmHandler,
+  bodyOf,
+  dataOf,
+  isOneOf,
+  requireResource,
+  touchResource,
+} from "../handler.js";
 import { ARM_TEMPLATES, findArmResource, listArmResources, toArmKey } from "../kinds.js";
 import { startOperation } from "../operations.js";
 import { viewResource } from "../views.js";
-
-const STATUSES = ["Pending", "Approved", "Rejected"];
 
 /** Starts the operation of a resource without a resource state. */
 function start(resource: ArmResource, isNew: boolean, properties: Data, call: ArmCall): string {
@@ -120,8 +127,11 @@ const putConnection: ArmHandler = (call) => {
   const resource = requireResource("connection", call);
   const state = dataOf(dataOf(bodyOf(call)["properties"])["privateLinkServiceConnectionState"]);
   const { status } = state;
-  if (!STATUSES.includes(String(status)))
-    throw badRequest(`'status' must be one of ${STATUSES.join(", ")} (got '${status}').`, "properties");
+  if (!isOneOf(status, CONNECTION_STATUSES))
+    throw badRequest(
+      `'status' must be one of ${CONNECTION_STATUSES.join(", ")} (got '${status}').`,
+      "properties",
+    );
   const properties = { ...resource.properties, privateLinkServiceConnectionState: state };
   const operation = start(resource, false, properties, call);
   return { status: 201, content: viewResource(resource, call), operation, announcedBy: "location" };
