@@ -21,7 +21,7 @@ child.stdout.on("data", (chunk: Buffer) => {
   output += chunk.toString();
 });
 const [code] = await once(child, "exit");
-if (code !== 0) throw new Error(`The demonstration ended with code ${code}.`);
+if (code !== 0) throw new Error(`The demonstration exited with code ${code}.`);
 
 const lines = output.split("\n");
 const from = lines.findIndex((line) => line.startsWith(FIRST));

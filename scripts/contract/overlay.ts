@@ -138,7 +138,7 @@ function alreadySaidBy(nodes: Node[], value: unknown, label: string): string | u
   const everywhere = said[0]?.find((leaf) => said.every((list) => list.includes(leaf)));
   return everywhere === undefined
     ? undefined
-    : `changes nothing at "${everywhere || "/"}": the contract already says so. Delete that part.`;
+    : `changes nothing at "${everywhere || "/"}": the contract already contains it. Delete that part.`;
 }
 
 /** Returns the leaves of an update that the target already contains, as JSON Pointers below the target. */

@@ -10,7 +10,7 @@ export function moveVersion(server: string, paths: Json): { url: string; routes:
   const names = Object.keys(paths).filter((path) => !path.startsWith("x-"));
   if (names.length === 0) throw new ContractError("The contract has no paths.");
   const crooked = names.find((path) => !path.startsWith("/"));
-  if (crooked !== undefined) throw new ContractError(`The path ${crooked} does not begin with a slash.`);
+  if (crooked !== undefined) throw new ContractError(`The path ${crooked} does not start with a slash.`);
   const isInUrl = server.endsWith("/v1");
   const bare = names.find((path) => withoutVersion(path) === path);
   const isMixed = bare !== undefined && names.some((path) => withoutVersion(path) !== path);

@@ -6,7 +6,7 @@ export interface SpecDifference {
   /** Name of the field in the request. */
   field: keyof DatabaseCreateRequest;
   /** Value in the specification; `"[redacted]"` for a password. */
-  wanted: unknown;
+  desired: unknown;
   /** Value in the database; `"[redacted]"` for a password. */
   actual: unknown;
 }
@@ -30,29 +30,29 @@ const NOT_COMPARED: readonly string[] = ["name", "dryRun", "replica", "replicaOf
 /** Compares what a specification contains with a database. Fields that the response lacks are not compared. */
 export function findDifferences(spec: DatabaseCreateRequest, database: Database): SpecDifference[] {
   return (Object.keys(spec) as (keyof DatabaseCreateRequest)[]).flatMap((field): SpecDifference[] => {
-    const wanted = spec[field];
+    const desired = spec[field];
     const read = READERS[field] ?? ((shown) => (shown as unknown as Record<string, unknown>)[field]);
     const actual = read(database);
-    if (wanted === undefined || actual === undefined || actual === null || NOT_COMPARED.includes(field))
+    if (desired === undefined || actual === undefined || actual === null || NOT_COMPARED.includes(field))
       return [];
     if (field === "password")
-      return wanted === actual ? [] : [{ field, wanted: "[redacted]", actual: "[redacted]" }];
-    return isEqual(wanted, actual) ? [] : [{ field, wanted, actual }];
+      return desired === actual ? [] : [{ field, desired: "[redacted]", actual: "[redacted]" }];
+    return isEqual(desired, actual) ? [] : [{ field, desired, actual }];
   });
 }
 
 /** Whether a database has a value: a list in any order, the given members of an object, a version with more digits. */
-function isEqual(wanted: unknown, actual: unknown): boolean {
-  if (Array.isArray(wanted) && Array.isArray(actual))
+function isEqual(desired: unknown, actual: unknown): boolean {
+  if (Array.isArray(desired) && Array.isArray(actual))
     return (
-      wanted.length === actual.length &&
-      wanted.every((one) => actual.some((other) => isEqual(toName(one), other)))
+      desired.length === actual.length &&
+      desired.every((one) => actual.some((other) => isEqual(toName(one), other)))
     );
-  if (isObject(wanted) && isObject(actual))
-    return Object.entries(wanted).every(([name, one]) => !(name in actual) || isEqual(one, actual[name]));
-  const [one, other] = [String(wanted).toLowerCase(), String(actual).toLowerCase()];
+  if (isObject(desired) && isObject(actual))
+    return Object.entries(desired).every(([name, one]) => !(name in actual) || isEqual(one, actual[name]));
+  const [one, other] = [String(desired).toLowerCase(), String(actual).toLowerCase()];
   return (
-    one === other || (/^\d+(\.\d+)*$/.test(one) && typeof wanted === "string" && other.startsWith(`${one}.`))
+    one === other || (/^\d+(\.\d+)*$/.test(one) && typeof desired === "string" && other.startsWith(`${one}.`))
   );
 }
 

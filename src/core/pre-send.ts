@@ -33,7 +33,7 @@ const REASONS: readonly [codeAndMessage: RegExp, isProof: boolean, isPermanent: 
     /^(ECONNREFUSED|ConnectionRefused|UND_ERR_CONNECT_TIMEOUT) /,
     true,
     false,
-    "There is no connection: check the base URL, network and proxy.",
+    "No connection: check the base URL, network and proxy.",
   ],
 ];
 

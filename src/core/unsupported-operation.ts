@@ -15,7 +15,7 @@ export class UnsupportedOperationError extends RedisCloudError {
     readonly route: string,
     /** HTTP status of the service; `undefined` if no request was sent. */
     readonly status?: number,
-    reason = `the service does not know this operation (HTTP ${status})`,
+    reason = `the service lacks this operation (HTTP ${status})`,
     cause?: unknown,
   ) {
     const since = sinceOf(route);

@@ -115,7 +115,7 @@ describe("the verdict of a use case", () => {
     expect(gaps).toEqual([
       "use case UC2, first, step create: no passed test carries its id",
       "use case UC2, first, step pause: no passed test carries its id",
-      "use case UC2 is missing for first, openapi/use-cases.yaml says partial: correct one of them",
+      "use case UC2 is missing for first, openapi/use-cases.yaml expects partial: correct one of them",
     ]);
     // Without a complete run of the tests, nothing is known about proofs.
     expect(findUseCaseGaps(report(new Map()), true)).toEqual([]);
@@ -123,7 +123,7 @@ describe("the verdict of a use case", () => {
 
   test("rises against the file if the file expects less", () => {
     expect(findUseCaseGaps(report(PROVEN, withFirst({ verdict: "partial" })), false)).toEqual([
-      "use case UC1 is complete for first, openapi/use-cases.yaml says partial: correct one of them",
+      "use case UC1 is complete for first, openapi/use-cases.yaml expects partial: correct one of them",
     ]);
   });
 

@@ -47,9 +47,9 @@ describe("databases.getOrCreate", () => {
     expect(second).toMatchObject({ isNew: false, ids: first.ids });
     expect(second.database.security.password).toBe("first-password");
     expect(second.differences).toEqual([
-      { field: "datasetSizeInGb", wanted: 3, actual: 1 },
-      { field: "password", wanted: "[redacted]", actual: "[redacted]" },
-      { field: "sourceIp", wanted: ["10.0.0.0/8"], actual: ["0.0.0.0/0"] },
+      { field: "datasetSizeInGb", desired: 3, actual: 1 },
+      { field: "password", desired: "[redacted]", actual: "[redacted]" },
+      { field: "sourceIp", desired: ["10.0.0.0/8"], actual: ["0.0.0.0/0"] },
     ]);
     expect(account.getCreates()).toBe(1);
   });

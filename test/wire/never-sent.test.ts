@@ -104,13 +104,13 @@ describe("a create that a retry may still deliver was not sent", () => {
   test.each<[what: string, hint: string, options: () => Promise<RedisCloudOptions>]>([
     [
       "a refused connection",
-      "no connection",
+      "No connection",
       async () => ({ baseUrl: `http://127.0.0.1:${await closedPort()}` }),
     ],
     ["an unknown host", "host name", async () => ({ baseUrl: "https://redis-cloud.invalid" })],
     [
       "a connection closed in the TLS handshake",
-      "no connection",
+      "No connection",
       async () => ({
         baseUrl: `https://127.0.0.1:${await listen(createServer((socket) => socket.destroy()))}`,
       }),

@@ -95,7 +95,7 @@ export async function startOperator(options: OperatorOptions): Promise<Operator>
       if (election.isHeld()) return;
       // The next leader decides the outcome: a lost lease is not an error of a resource.
       term.abort();
-      throw new Error("nothing is sent: this replica does not lead");
+      throw new Error("no change is sent: this replica does not lead");
     };
     const client = new KubernetesClient(config, { onRequest: metrics.countKubernetesRequest, assertLeading });
     const secrets = new Secrets(client);

@@ -135,7 +135,7 @@ export function findUseCaseGaps({ useCases }: UseCaseReport, isIncomplete: boole
             ...(verdict === expected
               ? []
               : [
-                  `use case ${id} is ${verdict} for ${provider}, openapi/use-cases.yaml says ${expected}: correct one of them`,
+                  `use case ${id} is ${verdict} for ${provider}, openapi/use-cases.yaml expects ${expected}: correct one of them`,
                 ]),
           ]),
     ]),

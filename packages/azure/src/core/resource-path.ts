@@ -10,7 +10,7 @@ interface NameRule {
 
 const NETWORK_NAME: NameRule = {
   pattern: /^[A-Za-z0-9]([A-Za-z0-9._-]{0,78}[A-Za-z0-9_])?$/,
-  rule: "have 1 to 80 letters, digits, dots, hyphens or underscores, and begin with a letter or digit",
+  rule: "have 1 to 80 letters, digits, dots, hyphens or underscores, and start with a letter or digit",
 };
 
 /** Rules of names that callers choose. */

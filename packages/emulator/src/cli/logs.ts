@@ -69,7 +69,7 @@ async function logs(options: LogsOptions, context: CommandContext): Promise<void
   try {
     for await (const { type, data } of readEvents(stream)) print(type, JSON.parse(data) as EventData, output);
   } catch (error) {
-    throw new CliError(`The emulator at ${client.origin} has ended: ${getErrorMessage(error)}`);
+    throw new CliError(`The emulator at ${client.origin} closed the stream: ${getErrorMessage(error)}`);
   }
 }
 

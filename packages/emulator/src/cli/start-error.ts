@@ -34,7 +34,7 @@ function describeOwner(origin: string, { version, pid, clock }: Health, port: nu
   const process = pid === undefined ? "" : `, process ${pid}`;
   const time = describeTime(clock.mode, clock.speed);
   return (
-    `the emulator ${version} at ${origin} answers there (time: ${time}${process}). ` +
+    `the emulator ${version} at ${origin} runs there (time: ${time}${process}). ` +
     `Use that one, or stop it with redis-cloud-emulator stop --port ${port} or Ctrl-C`
   );
 }

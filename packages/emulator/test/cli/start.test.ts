@@ -123,7 +123,7 @@ describe("start command", () => {
       out: "",
       err:
         `redis-cloud-emulator: Cannot listen on 127.0.0.1, port ${port}: the port is in use: ` +
-        `the emulator 0.1.0 at ${fake.origin} answers there (time: realistic, 60 times as fast). ` +
+        `the emulator 0.1.0 at ${fake.origin} runs there (time: realistic, 60 times as fast). ` +
         `Use that one, or stop it with redis-cloud-emulator stop --port ${port} or Ctrl-C. ${other}\n`,
     });
     fake.responses["GET /emulator/health"] = [404, "<html>"];

@@ -29,7 +29,8 @@ export function describePaused({ status = {} }: ManagedResource<ResourceStatus>)
         type: "Paused",
         status: "True",
         reason: "Annotation",
-        message: "Nothing is done until the annotation redis-cloud-sdk.github.io/paused is removed.",
+        message:
+          "The resource is not reconciled until the annotation redis-cloud-sdk.github.io/paused is removed.",
         lastTransitionTime: new Date().toISOString(),
       },
     ],

@@ -95,7 +95,10 @@ export function checkModules(
   if (modules === undefined) return;
   const target = "properties.modules";
   if (modules.length > MAX_MODULES)
-    throw badRequest(`A database has at most ${MAX_MODULES} modules.`, target);
+    throw badRequest(
+      `Property 'modules' must have at most ${MAX_MODULES} items (got ${modules.length}).`,
+      target,
+    );
   const sku = findArmSku(dataOf(cluster.body["sku"])["name"]);
   for (const { name } of modules) {
     if (!isOneOf(name, MODULES))

@@ -25,7 +25,7 @@ const put: ArmHandler = (call) => {
     );
   if (cluster.provisioningState !== "Succeeded")
     throw conflict(
-      `The cluster '${cluster.id}' is ${cluster.provisioningState}: wait until its operation has ended.`,
+      `The cluster '${cluster.id}' is ${cluster.provisioningState}: wait until its operation has finished.`,
     );
   const requested = dataOf(bodyOf(call)["properties"]);
   const modules = withVersions(requested["modules"]);

@@ -22,7 +22,10 @@ export function checkGeoReplication(properties: Data, cluster: ArmResource, call
       throw badRequest(`Geo-replication is not supported with the module '${name}'.`, target);
   const ids = listLinkedIds(geoReplication);
   if (ids.length > MAX_LINKED)
-    throw badRequest(`A replication group has at most ${MAX_LINKED} databases (got ${ids.length}).`, target);
+    throw badRequest(
+      `A replication group must have at most ${MAX_LINKED} databases (got ${ids.length}).`,
+      target,
+    );
   for (const id of ids)
     if (!isSelf(id, call) && findArmResource(call.azure, id)?.kind !== "database")
       throw badRequest(`The linked database '${id}' was not found.`, target);

@@ -46,7 +46,7 @@ export function findObstacle(resource: ArmResource, world: World): ArmError | un
     );
   if (steps.length > 0 && provisioningState !== "Succeeded")
     return conflict(
-      `The resource '${resource.id}' is ${provisioningState}: wait until its operation has ended.`,
+      `The resource '${resource.id}' is ${provisioningState}: wait until its operation has finished.`,
     );
   return undefined;
 }
