@@ -81,7 +81,7 @@ export async function runCommand({
   }
   try {
     const result = await context.engine.command(database.id, command, {
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      timeoutMs: TIMEOUT_MS,
       ...(region === undefined ? {} : { region }),
     });
     return adminJson(200, { result: result ?? null });

@@ -47,7 +47,7 @@ export interface EngineView {
   command(
     databaseId: number,
     argv: readonly string[],
-    options: { signal: AbortSignal; region?: string },
+    options: { timeoutMs: number; region?: string },
   ): Promise<unknown>;
 }
 

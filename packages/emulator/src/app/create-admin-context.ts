@@ -39,9 +39,6 @@ export interface AdminDeps {
   createFirstState(): EmulatorState;
 }
 
-/** Timeout of a console command, which may block. */
-const CONSOLE_TIMEOUT_MS = 10_000;
-
 /** Creates the context of the admin API. */
 export function createAdminContext(modules: AdminDeps): AdminContext {
   const { eventLog, reconciler, engine, api, armApi, authenticator, faults, events, requests, environment } =
@@ -123,8 +120,7 @@ function createEngineView(engine: Engine, eventLog: EventLog): EngineView {
     endpoint: (id, region) => engine.endpoint(key(id, region)) ?? null,
     info: async (id) => (await engine.info(key(id))) ?? null,
     getError: (id) => engine.error(key(id)),
-    command: (id, argv, { region }) =>
-      engine.command(key(id, region), argv, { timeoutMs: CONSOLE_TIMEOUT_MS }),
+    command: (id, argv, { region, timeoutMs }) => engine.command(key(id, region), argv, { timeoutMs }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { DatabaseCreateRequest, DatabaseUpdateRequest } from "redis-cloud-s
 import { modules as offeredModules } from "../catalog/modules.js";
 import { bundlesModules, defaultVersion, redisVersions } from "../catalog/versions.js";
 import type { DatabaseRecord } from "../state/database-record.js";
+import { MAX_PORT, MIN_PORT } from "../state/ids.js";
 import { type DatabaseLocation, toReplicaOf } from "./database-settings.js";
 import { assertRules, type Rule } from "./declare.js";
 import {
@@ -16,8 +17,6 @@ import {
 export const DATABASE_NAME = /^[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
 /** Maximum length of a database name. */
 export const MAX_NAME_LENGTH = 40;
-const MIN_PORT = 10_000;
-const MAX_PORT = 19_999;
 
 type NewCandidate = Candidate<DatabaseCreateRequest>;
 

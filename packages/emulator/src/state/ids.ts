@@ -52,11 +52,16 @@ export function newHexadecimal(state: EmulatorState, length: number): string {
   return pick(state, "0123456789abcdef", length);
 }
 
+/** Ports of databases. */
+export const MIN_PORT = 10_000;
+export const MAX_PORT = 19_999;
+
 /** Picks an unused port from the service's range. */
 export function newPort(state: EmulatorState, taken: ReadonlySet<number>): number {
   // With more databases than ports, ports are shared; such databases have no process.
-  const full = taken.size >= 10_000;
-  let port = 10_000 + Math.floor(random(state) * 10_000);
-  while (!full && taken.has(port)) port = port === 19_999 ? 10_000 : port + 1;
+  const count = MAX_PORT - MIN_PORT + 1;
+  const full = taken.size >= count;
+  let port = MIN_PORT + Math.floor(random(state) * count);
+  while (!full && taken.has(port)) port = port === MAX_PORT ? MIN_PORT : port + 1;
   return port;
 }

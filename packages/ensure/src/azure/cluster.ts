@@ -1,8 +1,7 @@
 import type { AzureManagedRedis } from "azure-managed-redis-sdk";
 import type { Cluster, ClusterUpdate, DatabaseUpdateProperties } from "azure-managed-redis-sdk/models";
-import { describeOwner } from "../document/document.js";
+import { describeOwner, OWNER_TAG } from "../document/document.js";
 import { type AzureDocument, toClusterNames } from "./names.js";
-import { OWNER_TAG } from "./ownership.js";
 import type { StepWaitOptions } from "./wait-options.js";
 
 /** Fields that are properties of the cluster. */

@@ -1,4 +1,5 @@
 import type { Cluster, Database } from "azure-managed-redis-sdk/models";
+import { AZURE_DEFAULTS } from "../kinds/azure-managed-redis.js";
 import type { SpecOf } from "../kinds/kinds.js";
 
 interface States {
@@ -27,7 +28,11 @@ export function describe(
   { tags, users }: SpecOf<"AzureManagedRedis">,
   assigned: readonly string[],
 ): Record<string, unknown> {
-  const { highAvailability = "Enabled", publicNetworkAccess, minimumTlsVersion } = cluster.properties ?? {};
+  const {
+    highAvailability = AZURE_DEFAULTS.highAvailability,
+    publicNetworkAccess,
+    minimumTlsVersion,
+  } = cluster.properties ?? {};
   const ofCluster = {
     location: cluster.location?.toLowerCase().replaceAll(" ", ""),
     sku: cluster.sku?.name,
@@ -38,13 +43,13 @@ export function describe(
   };
   if (database === undefined) return ofCluster;
   const {
-    clientProtocol = "Encrypted",
+    clientProtocol = AZURE_DEFAULTS.clientProtocol,
     port,
-    clusteringPolicy = "OSSCluster",
-    evictionPolicy = "VolatileLRU",
+    clusteringPolicy = AZURE_DEFAULTS.clusteringPolicy,
+    evictionPolicy = AZURE_DEFAULTS.evictionPolicy,
     modules = [],
     persistence = {},
-    accessKeysAuthentication = "Disabled",
+    accessKeysAuthentication = AZURE_DEFAULTS.accessKeysAuthentication,
   } = database.properties ?? {};
   return {
     ...ofCluster,

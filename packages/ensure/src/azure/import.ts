@@ -1,11 +1,10 @@
 import type { AzureManagedRedis, ClusterNames } from "azure-managed-redis-sdk";
 import type { Cluster } from "azure-managed-redis-sdk/models";
-import { API_VERSION, type EnsureDocument, toDocumentName } from "../document/document.js";
+import { API_VERSION, type EnsureDocument, OWNER_TAG, toDocumentName } from "../document/document.js";
 import { validateDocument } from "../document/validate.js";
 import { EnsureError } from "../errors.js";
 import type { SpecOf } from "../kinds/kinds.js";
 import { describe } from "./description.js";
-import { OWNER_TAG } from "./ownership.js";
 import { importPrivateEndpoint } from "./private-access-import.js";
 import { unlessMissing } from "./unless-missing.js";
 import { listUsers } from "./users.js";

@@ -1,10 +1,7 @@
 import type { Cluster } from "azure-managed-redis-sdk/models";
-import { describeDocument, describeOwner } from "../document/document.js";
+import { describeDocument, describeOwner, OWNER_TAG } from "../document/document.js";
 import { NotOwnedError } from "../errors.js";
 import type { AzureDocument } from "./names.js";
-
-/** Tag of a cluster, or of its private endpoint, that names its owner. */
-export const OWNER_TAG = "redis-cloud-ensure";
 
 /** @throws NotOwnedError if another document owns the cluster, or none does and the document does not adopt it. */
 export function assertOwned(

@@ -1,8 +1,9 @@
 import { ApiError, type AzureManagedRedis, type ClusterNames } from "azure-managed-redis-sdk";
 import type { Cluster } from "azure-managed-redis-sdk/models";
+import { DNS_ZONE } from "../kinds/azure-managed-redis.js";
 import type { PrivateEndpointSpec } from "../kinds/documents.js";
 import { isSameId } from "./names.js";
-import { DNS_ZONE, findVirtualNetwork, ZONE_GROUP } from "./private-access.js";
+import { findVirtualNetwork, ZONE_GROUP } from "./private-access.js";
 import { unlessMissing } from "./unless-missing.js";
 
 const ENDPOINT_ID =

@@ -1,9 +1,8 @@
-import { describeDocument, describeOwner } from "../document/document.js";
+import { describeDocument, describeOwner, OWNER_TAG } from "../document/document.js";
 import type { Change } from "../engine/plan.js";
 import { NotOwnedError } from "../errors.js";
 import type { PrivateEndpointSpec } from "../kinds/documents.js";
 import { type AzureDocument, isSameId } from "./names.js";
-import { OWNER_TAG } from "./ownership.js";
 import { type PrivateAccess, toPrivateAccessNames } from "./private-access.js";
 
 const PATH = "spec.privateEndpoint";

@@ -1,8 +1,7 @@
 import type { AzureManagedRedis } from "azure-managed-redis-sdk";
-import { describeOwner } from "../document/document.js";
+import { describeOwner, OWNER_TAG } from "../document/document.js";
 import type { Change } from "../engine/plan.js";
 import { type AzureDocument, isSameId } from "./names.js";
-import { OWNER_TAG } from "./ownership.js";
 import { type PrivateAccess, toPrivateAccessNames } from "./private-access.js";
 import { PART_PATHS } from "./private-access-plan.js";
 import type { StepWaitOptions } from "./wait-options.js";

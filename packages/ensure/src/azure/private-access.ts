@@ -11,13 +11,11 @@ import type {
   PrivateEndpoint,
   VirtualNetworkLink,
 } from "azure-managed-redis-sdk/models";
+import { DNS_ZONE } from "../kinds/azure-managed-redis.js";
 import type { PrivateEndpointSpec } from "../kinds/documents.js";
 import { type AzureDocument, toClusterNames } from "./names.js";
 import { unlessMissing } from "./unless-missing.js";
 import type { StepWaitOptions } from "./wait-options.js";
-
-/** Zone that resolves the host names of clusters in a virtual network. */
-export const DNS_ZONE = "privatelink.redis.azure.net";
 
 /** Name of the zone group of a private endpoint; the service permits one. */
 export const ZONE_GROUP = "default";

@@ -1,16 +1,16 @@
 import type { AzureManagedRedis } from "azure-managed-redis-sdk";
 import type { Cluster, Database } from "azure-managed-redis-sdk/models";
-import { describeDocument, describeOwner, type EnsureDocument } from "../document/document.js";
+import { describeDocument, describeOwner, type EnsureDocument, OWNER_TAG } from "../document/document.js";
 import { compareFields, type Plan } from "../engine/plan.js";
 import type { Connection, Observation, Provider, Readiness, StepContext } from "../engine/provider.js";
 import { EnsureError, PriceLimitError } from "../errors.js";
-import { azureManagedRedis } from "../kinds/azure-managed-redis.js";
+import { AZURE_DEFAULTS, azureManagedRedis } from "../kinds/azure-managed-redis.js";
 import type { KindName } from "../kinds/documents.js";
 import { createCluster, createDatabase, updateCluster, updateDatabase } from "./cluster.js";
 import { describe, isFailed, isRunning } from "./description.js";
 import { importCluster } from "./import.js";
 import { type AzureDocument, toClusterNames } from "./names.js";
-import { assertOwned, OWNER_TAG } from "./ownership.js";
+import { assertOwned } from "./ownership.js";
 import {
   findChangingPart,
   observePrivateAccess,
@@ -61,7 +61,7 @@ export class AzureProvider implements Provider<Observed> {
       database,
       privateAccess,
       status: `${provisioningState}, ${resourceState}; database ${database?.properties?.resourceState ?? "missing"}`,
-      endpoints: hostName ? [`${hostName}:${database?.properties?.port ?? 10_000}`] : [],
+      endpoints: hostName ? [`${hostName}:${database?.properties?.port ?? AZURE_DEFAULTS.port}`] : [],
       values: describe(cluster, database, document.spec, assigned),
     };
   }
@@ -154,7 +154,11 @@ export class AzureProvider implements Provider<Observed> {
 
   async connection(document: AzureDocument, observed: Observed): Promise<Connection> {
     const { hostName: host } = observed.cluster.properties ?? {};
-    const { port = 10_000, clientProtocol, accessKeysAuthentication } = observed.database?.properties ?? {};
+    const {
+      port = AZURE_DEFAULTS.port,
+      clientProtocol,
+      accessKeysAuthentication,
+    } = observed.database?.properties ?? {};
     const tls = clientProtocol !== "Plaintext";
     if (accessKeysAuthentication !== "Enabled") return { host, port, tls };
     const { primaryKey: password = "" } = await this.#azure.databases.listKeys(toClusterNames(document));

@@ -34,6 +34,9 @@ export function describePlace({ document, source }: SourcedDocument): string {
   return source === undefined ? subject : `${source.file}, document ${source.position} (${subject})`;
 }
 
+/** Tag of a resource that names its owner. Redis Cloud stores keys in lower case. */
+export const OWNER_TAG = "redis-cloud-ensure";
+
 /** Formats the owner that tags record: namespace and name. Namespaces contain no dots. */
 export function describeOwner({ metadata }: Pick<EnsureDocument, "metadata">): string {
   return `${metadata.namespace ?? "default"}.${metadata.name}`;

@@ -12,6 +12,19 @@ import {
 import { field, lifecycle, named, requiredField } from "./field.js";
 import { databaseModule } from "./shared-fields.js";
 
+/** Values that the service takes, and may leave out, when a request has none. */
+export const AZURE_DEFAULTS = {
+  highAvailability: "Enabled",
+  clientProtocol: "Encrypted",
+  port: 10_000,
+  clusteringPolicy: "OSSCluster",
+  evictionPolicy: "VolatileLRU",
+  accessKeysAuthentication: "Disabled",
+} as const;
+
+/** Private DNS zone of all clusters whose documents do not name one. */
+export const DNS_ZONE = "privatelink.redis.azure.net";
+
 const onOff = z.enum(AZURE_SWITCH);
 
 const privateEndpoint = named(
@@ -44,7 +57,7 @@ const privateEndpoint = named(
       .string()
       .min(1)
       .optional()
-      .meta({ description: "Private DNS zone, shared by clusters. Default `privatelink.redis.azure.net`." }),
+      .meta({ description: `Private DNS zone, shared by clusters. Default \`${DNS_ZONE}\`.` }),
     dnsResourceGroup: z
       .string()
       .min(1)
@@ -70,17 +83,31 @@ export const azureManagedRedis = {
       named("AzureSize", "Size of an Azure Managed Redis cluster.", z.enum(AZURE_SIZES)),
       "Size, for example `Balanced_B5`. A change scales the cluster; the data is kept.",
     ),
-    highAvailability: field(onOff, "Whether the cluster has replicas. Default `Enabled`.", "immutable"),
-    publicNetworkAccess: requiredField(onOff, "Whether the endpoint can be reached from the internet."),
-    minimumTlsVersion: field(z.literal(AZURE_TLS_VERSIONS), "Lowest TLS version."),
-    clientProtocol: field(z.enum(AZURE_CLIENT_PROTOCOLS), "Whether clients use TLS. Default `Encrypted`."),
-    port: field(z.int().min(1).max(65_535), "Port of the endpoint. Default 10000.", "immutable"),
-    clusteringPolicy: field(
-      z.enum(AZURE_CLUSTERING_POLICIES),
-      "Policy by which clients address shards. Default `OSSCluster`.",
+    highAvailability: field(
+      onOff,
+      `Whether the cluster has replicas. Default \`${AZURE_DEFAULTS.highAvailability}\`.`,
       "immutable",
     ),
-    evictionPolicy: field(z.enum(AZURE_EVICTION_POLICIES), "Eviction policy. Default `VolatileLRU`."),
+    publicNetworkAccess: requiredField(onOff, "Whether the endpoint can be reached from the internet."),
+    minimumTlsVersion: field(z.literal(AZURE_TLS_VERSIONS), "Lowest TLS version."),
+    clientProtocol: field(
+      z.enum(AZURE_CLIENT_PROTOCOLS),
+      `Whether clients use TLS. Default \`${AZURE_DEFAULTS.clientProtocol}\`.`,
+    ),
+    port: field(
+      z.int().min(1).max(65_535),
+      `Port of the endpoint. Default ${AZURE_DEFAULTS.port}.`,
+      "immutable",
+    ),
+    clusteringPolicy: field(
+      z.enum(AZURE_CLUSTERING_POLICIES),
+      `Policy by which clients address shards. Default \`${AZURE_DEFAULTS.clusteringPolicy}\`.`,
+      "immutable",
+    ),
+    evictionPolicy: field(
+      z.enum(AZURE_EVICTION_POLICIES),
+      `Eviction policy. Default \`${AZURE_DEFAULTS.evictionPolicy}\`.`,
+    ),
     modules: field(z.array(databaseModule).max(4), "Modules of the database.", "immutable"),
     persistence: field(
       named(
@@ -103,7 +130,7 @@ export const azureManagedRedis = {
     ),
     accessKeysAuthentication: field(
       onOff,
-      "Whether clients can log in with access keys. Default `Disabled`.",
+      `Whether clients can log in with access keys. Default \`${AZURE_DEFAULTS.accessKeysAuthentication}\`.`,
     ),
     users: field(
       z.array(z.string().min(1)),

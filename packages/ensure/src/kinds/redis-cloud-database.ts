@@ -10,6 +10,7 @@ import {
   localThroughput,
   remoteBackup,
   secretSource,
+  serviceName,
   throughputMeasurement,
 } from "./shared-fields.js";
 
@@ -19,7 +20,7 @@ export const redisCloudDatabase = {
   shortNames: ["rcdb"],
   spec: z.strictObject({
     subscription: requiredField(reference, "The subscription of the database.", "identity"),
-    name: field(z.string().min(1).max(40), "Name at the service. Default: the document's name.", "identity"),
+    name: field(serviceName, "Name at the service. Default: the document's name.", "identity"),
     datasetSizeInGb: requiredField(datasetSizeInGb, "Dataset size in gigabytes."),
     protocol: field(z.enum(PRO_PROTOCOLS), "Protocol of clients. Default `redis`.", "immutable"),
     port: field(

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { ESSENTIALS_PROTOCOLS, ESSENTIALS_RESP_VERSIONS } from "./enums.js";
 import { field, lifecycle, replaceable, requiredField } from "./field.js";
-import { alert, databaseModule, dataEvictionPolicy, dataPersistence, secretSource } from "./shared-fields.js";
+import {
+  alert,
+  databaseModule,
+  dataEvictionPolicy,
+  dataPersistence,
+  secretSource,
+  serviceName,
+} from "./shared-fields.js";
 
 /** An Essentials database in its own subscription. */
 export const redisCloudEssentialsDatabase = {
@@ -9,7 +16,7 @@ export const redisCloudEssentialsDatabase = {
   shortNames: ["rcess"],
   spec: z.strictObject({
     name: field(
-      z.string().min(1).max(40),
+      serviceName,
       "Name of the subscription and the database at the service. Default: the document's name.",
       "identity",
     ),

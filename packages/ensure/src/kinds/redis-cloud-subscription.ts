@@ -7,7 +7,7 @@ import {
   PAYMENT_METHODS,
 } from "./enums.js";
 import { field, lifecycle, named, requiredField } from "./field.js";
-import { datasetSizeInGb, localThroughput, throughputMeasurement } from "./shared-fields.js";
+import { datasetSizeInGb, localThroughput, serviceName, throughputMeasurement } from "./shared-fields.js";
 
 const networking = named(
   "RegionNetworking",
@@ -48,7 +48,7 @@ const orderedDatabase = named(
   "OrderedDatabase",
   "Database that is ordered with its subscription.",
   z.strictObject({
-    name: z.string().min(1).max(40).meta({ description: "Name at the service." }),
+    name: serviceName.meta({ description: "Name at the service." }),
     protocol: z
       .enum(ORDERED_PROTOCOLS)
       .default("redis")
@@ -69,7 +69,7 @@ export const redisCloudSubscription = {
   description: "A Pro subscription of Redis Cloud: where its databases run, and who pays for them.",
   shortNames: ["rcsub"],
   spec: z.strictObject({
-    name: field(z.string().min(1).max(40), "Name at the service. Default: the document's name.", "identity"),
+    name: field(serviceName, "Name at the service. Default: the document's name.", "identity"),
     deploymentType: field(
       z.enum(DEPLOYMENT_TYPES),
       "Whether databases run in one region, or Active-Active in several. Default `single-region`.",

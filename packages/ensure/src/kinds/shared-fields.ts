@@ -2,6 +2,9 @@ import { z } from "zod";
 import { BACKUP_INTERVALS, DATA_EVICTION_POLICIES, DATA_PERSISTENCE, THROUGHPUT_UNITS } from "./enums.js";
 import { named } from "./field.js";
 
+/** Name at Redis Cloud. */
+export const serviceName = z.string().min(1).max(40);
+
 /** Dataset size of a database. */
 export const datasetSizeInGb = z.number().min(0.1);
 

@@ -1,9 +1,7 @@
 import type { RedisCloud, ResourceIds } from "redis-cloud-sdk";
+import { OWNER_TAG } from "../document/document.js";
 import { isMissing } from "../is-missing.js";
 import type { Account, Ownership } from "./adapter.js";
-
-/** Key of the tag that names the owner. The service stores keys in lower case. */
-const OWNER_TAG = "redis-cloud-ensure";
 
 type Tags = RedisCloud["databases"]["tags"] | RedisCloud["essentials"]["databases"]["tags"];
 

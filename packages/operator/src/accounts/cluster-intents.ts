@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Intent, IntentStore, InvalidIntent } from "redis-cloud-sdk";
+import { toMetadataKey } from "../custom-resources/names.js";
 import type { KubernetesClient } from "../kubernetes/client.js";
 import { CONFIG_MAPS, type ConfigMap } from "../kubernetes/objects.js";
 
-const LABEL = "redis-cloud-sdk.github.io/intent";
+const LABEL = toMetadataKey("intent");
 const DATA_KEY = "intent";
 
 /**

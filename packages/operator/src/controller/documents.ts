@@ -6,6 +6,7 @@ import {
   validateDocument,
 } from "redis-cloud-ensure";
 import type { SecretName } from "../accounts/secrets.js";
+import { toMetadataKey } from "../custom-resources/names.js";
 import type { CustomResource } from "../kubernetes/objects.js";
 
 /** Specification of a managed resource, as far as the operator reads it. */
@@ -22,11 +23,9 @@ export type ManagedResource<Status = unknown> = CustomResource<ManagedSpec, Stat
 /** Finds a managed resource. */
 export type ResourceFinder = (kind: KindName, namespace: string, name: string) => ManagedResource | undefined;
 
-const PREFIX = "redis-cloud-sdk.github.io";
-
 /** Annotations, each with the value `"true"`. */
-const PAUSED = `${PREFIX}/paused`;
-const ADOPT = `${PREFIX}/adopt`;
+export const PAUSED = toMetadataKey("paused");
+const ADOPT = toMetadataKey("adopt");
 
 /** Whether the reconciles of a resource are paused. */
 export function isPaused({ metadata }: CustomResource): boolean {

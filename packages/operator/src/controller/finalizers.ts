@@ -1,3 +1,4 @@
+import { toMetadataKey } from "../custom-resources/names.js";
 import type { ResourceStatus } from "../custom-resources/status.js";
 import type { KubernetesClient } from "../kubernetes/client.js";
 import { getType } from "../kubernetes/objects.js";
@@ -6,7 +7,7 @@ import type { ManagedResource } from "./documents.js";
 type Resource = ManagedResource<ResourceStatus>;
 
 /** Keeps the object until its resource is gone or detached. */
-const FINALIZER = "redis-cloud-sdk.github.io/finalizer";
+const FINALIZER = toMetadataKey("finalizer");
 
 /** Whether the object remains until the operator removes the finalizer. */
 export function hasFinalizer({ metadata }: Resource): boolean {

@@ -1,6 +1,6 @@
 import type { Status } from "redis-cloud-ensure";
 import type { ResourceStatus } from "../custom-resources/status.js";
-import type { ManagedResource } from "./documents.js";
+import { type ManagedResource, PAUSED } from "./documents.js";
 
 /** Converts a status of the library to the one of a custom resource. */
 export function toResourceStatus({ endpoints, conditions, ...status }: Status): ResourceStatus {
@@ -29,8 +29,7 @@ export function describePaused({ status = {} }: ManagedResource<ResourceStatus>)
         type: "Paused",
         status: "True",
         reason: "Annotation",
-        message:
-          "The resource is not reconciled until the annotation redis-cloud-sdk.github.io/paused is removed.",
+        message: `The resource is not reconciled until the annotation ${PAUSED} is removed.`,
         lastTransitionTime: new Date().toISOString(),
       },
     ],

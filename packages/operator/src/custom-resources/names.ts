@@ -14,6 +14,11 @@ export const GROUP = group;
 /** Version of all custom resources. */
 export const VERSION = version;
 
+/** Annotation, label or finalizer of the operator. */
+export function toMetadataKey(name: string): string {
+  return `${GROUP}/${name}`;
+}
+
 /** Returns the name of a kind in paths and roles. */
 export function getPlural(kind: CustomKind): string {
   const singular = kind.toLowerCase();
