@@ -1,5 +1,8 @@
 import { ensureAll, planAll } from "redis-cloud-ensure";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { parseDocuments } from "../src/document/parse.js";
+import type { RedisCloudKind } from "../src/redis-cloud/adapter.js";
 import { DATABASE, documentsOf, startAccount } from "./support/account.js";
 import { ACCESS, ACTIVE_ACTIVE, createEssentials, PEERING, PRO } from "./support/drift-documents.js";
 
@@ -192,6 +195,49 @@ const inPlace: Readonly<Record<string, readonly Change[]>> = {
     ],
   ],
 };
+
+test("every kind is imported as a document that matches what exists, and is not changed by it", async () => {
+  const provider = account.createProvider();
+  const imported = await Promise.all(
+    documents.map(async ({ document: { kind, metadata } }) => {
+      const [parent, child] = ids[metadata.name] ?? [];
+      const isWithoutChild = child === undefined || kind === "RedisCloudEssentialsDatabase";
+      return provider.import(kind as RedisCloudKind, isWithoutChild ? `${parent}` : `${parent}/${child}`);
+    }),
+  );
+  // As the command prints and reads them.
+  const texts = imported.map((document) => stringify(document)).join("---\n");
+  const results = await planAll(parseDocuments(texts, "imported.yaml"), { providers: [provider] });
+  expect(results.map((result) => ("error" in result ? result.error : result.value.changes))).toEqual(
+    documents.map(() => []),
+  );
+  expect(imported.map(({ kind }) => kind)).toEqual(documents.map(({ document }) => document.kind));
+});
+
+test("a region that the document adds or leaves out is blocked, and nothing is sent", async () => {
+  const [world = ""] = ACTIVE_ACTIVE;
+  const east2 = "{ region: us-east-2, networking: { deploymentCIDR: 10.0.1.0/24 } }";
+  const west = east2.replace("us-east-2", "us-west-2").replace("10.0.1", "10.0.2");
+  const sent = account.getWrites().length;
+  for (const text of [
+    world.replace(`        - ${east2}\n`, ""),
+    world.replace(east2, `${east2}\n        - ${west}`),
+  ]) {
+    const [result] = await planAll(documentsOf(text), { providers: [account.createProvider()] });
+    expect(result).toMatchObject({
+      value: {
+        changes: [
+          {
+            path: "spec.cloudProviders",
+            action: "blocked",
+            reason: expect.stringContaining("only another resource can have it, without all databases"),
+          },
+        ],
+      },
+    });
+  }
+  expect(account.getWrites().slice(sent)).toEqual([]);
+});
 
 describe.each(Object.entries(inPlace))(
   "%s: a change behind its back is planned in place, and corrected",

@@ -147,19 +147,22 @@ function describe(database: ActiveActiveDatabase, { spec }: DatabaseDocument): R
     useExternalEndpointForOSSClusterApi: database.useExternalEndpointForOSSClusterApi,
     dataPersistence: database.globalDataPersistence,
     dataEvictionPolicy: database.dataEvictionPolicy,
-    localThroughputMeasurement: database.crdbDatabases.map(
-      ({ region, readOperationsPerSecond, writeOperationsPerSecond }) => ({
-        region,
-        readOperationsPerSecond,
-        writeOperationsPerSecond,
-      }),
-    ),
+    localThroughputMeasurement: describeLocalThroughput(database.crdbDatabases),
     sourceIps: database.globalSourceIp,
     enableTls: first?.security?.enableTls,
     enableDefaultUser: database.globalEnableDefaultUser,
     alerts: database.globalAlerts.map(({ name, value }) => ({ name, value })),
     modules: matchModules(database, spec.modules),
   });
+}
+
+/** Describes the throughput of each region, in the form of a document. */
+export function describeLocalThroughput(regions: ActiveActiveDatabase["crdbDatabases"]) {
+  return regions.map(({ region, readOperationsPerSecond, writeOperationsPerSecond }) => ({
+    region,
+    readOperationsPerSecond,
+    writeOperationsPerSecond,
+  }));
 }
 
 function toUpdateRequest(document: DatabaseDocument, fields: readonly string[]): CrdbUpdatePropertiesRequest {

@@ -1,8 +1,10 @@
+import type { ActiveActiveDatabase } from "redis-cloud-sdk/models";
 import { API_VERSION, type EnsureDocument, toDocumentName } from "../document/document.js";
 import { validateDocument } from "../document/validate.js";
 import { EnsureError } from "../errors.js";
 import { getMutability } from "../kinds/field.js";
 import { kinds } from "../kinds/kinds.js";
+import { describeLocalThroughput } from "./active-active-database.js";
 import type { Account, RedisCloudDocument, RedisCloudKind, RedisCloudObservation } from "./adapter.js";
 
 /** Name of an existing resource, and the members of its specification that a comparison does not observe. */
@@ -27,11 +29,14 @@ const finders: Readonly<Record<RedisCloudKind, { ids: string; find: Find }>> = {
     find: async ({ lists }, [id = 0]) => {
       const found = (await lists.subscriptions()).find((one) => one.id === id);
       if (found === undefined) return undefined;
-      const databases = (await lists.databases(id)).map(({ name, datasetSizeInGb, replication }) => ({
-        name,
-        datasetSizeInGb,
-        replication,
-      }));
+      const databases =
+        found.deploymentType === "active-active"
+          ? (await lists.activeActiveDatabases(id)).map(describeOrderedGlobally)
+          : (await lists.databases(id)).map(({ name, datasetSizeInGb, replication }) => ({
+              name,
+              datasetSizeInGb,
+              replication,
+            }));
       return { name: found.name, spec: { databases } };
     },
   },
@@ -90,6 +95,14 @@ const finders: Readonly<Record<RedisCloudKind, { ids: string; find: Find }>> = {
     },
   },
 };
+
+function describeOrderedGlobally({ name, crdbDatabases }: ActiveActiveDatabase) {
+  return {
+    name,
+    datasetSizeInGb: crdbDatabases[0]?.datasetSizeInGb,
+    localThroughputMeasurement: describeLocalThroughput(crdbDatabases),
+  };
+}
 
 /**
  * Describes an existing resource as a document that adopts it and retains it when it is removed.

@@ -38,10 +38,7 @@ export const subscriptionAdapter: Adapter<"RedisCloudSubscription"> = {
       values: pickDefined({
         deploymentType,
         memoryStorage,
-        // Only fields that both contain are compared: an Active-Active subscription lists its regions elsewhere.
-        ...(deploymentType === "single-region"
-          ? { cloudProviders: describeProviders(found.cloudDetails, document) }
-          : {}),
+        cloudProviders: await observeProviders(account, found, document),
         paymentMethod: found.paymentMethodType,
         paymentMethodId: found.paymentMethodId,
         publicEndpointAccess: found.publicEndpointAccess,
@@ -132,21 +129,35 @@ async function claimOrdered(
 }
 
 /**
- * The regions of a subscription, in the form of the document. The document's networks count as observed: the service
- * may report only a part of the address block.
+ * Reads the provider and regions of a subscription, in the form of the document. The document's networks count as
+ * observed: the service may report only a part of the address block.
+ *
+ * @returns `undefined` until the subscription is provisioned.
  */
-function describeProviders(details: Subscription["cloudDetails"], { spec }: SubscriptionDocument): unknown {
-  const written = spec.cloudProviders?.[0]?.regions ?? [];
-  return details.map(({ provider, regions }) => ({
-    provider,
-    regions: regions.map(({ region, multipleAvailabilityZones, networking: [network] = [] }) => ({
-      region,
-      multipleAvailabilityZones,
-      networking:
-        written.find((one) => one.region === region)?.networking ??
-        pickDefined({ deploymentCIDR: network?.deploymentCIDR }),
-    })),
-  }));
+async function observeProviders(
+  { cloud }: Account,
+  { id, status, deploymentType, cloudDetails }: Subscription,
+  { spec }: SubscriptionDocument,
+): Promise<unknown> {
+  const [written] = spec.cloudProviders ?? [];
+  const [details] = cloudDetails;
+  if (status !== "active" || details === undefined) return undefined;
+  const findWritten = (region: string) => written?.regions.find((one) => one.region === region);
+  const describeRegion = (region: string, multipleAvailabilityZones?: boolean, deploymentCIDR?: string) => ({
+    region,
+    multipleAvailabilityZones: multipleAvailabilityZones ?? findWritten(region)?.multipleAvailabilityZones,
+    networking: findWritten(region)?.networking ?? pickDefined({ deploymentCIDR }),
+  });
+  // The regions of an Active-Active subscription that are added and removed are those of their own route.
+  const regions =
+    deploymentType === "active-active"
+      ? (await cloud.activeActive.regions.list(id).all()).map(({ region, deploymentCidr }) =>
+          describeRegion(region, undefined, deploymentCidr),
+        )
+      : details.regions.map(({ region, multipleAvailabilityZones, networking: [network] = [] }) =>
+          describeRegion(region, multipleAvailabilityZones, network?.deploymentCIDR),
+        );
+  return [{ provider: details.provider, cloudAccountId: written?.cloudAccountId, regions }];
 }
 
 function toRequest(document: SubscriptionDocument): SubscriptionCreateRequest {
