@@ -5,6 +5,7 @@ export {
   type EnsureDocument,
   type SourcedDocument,
 } from "./document/document.js";
+export { getIdentity } from "./document/identity.js";
 export { createJsonSchema } from "./document/json-schema.js";
 export { parseDocuments } from "./document/parse.js";
 export {

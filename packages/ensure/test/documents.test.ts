@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { assertUnique, parseDocuments } from "../src/document/parse.js";
+import { parseDocuments } from "../src/document/parse.js";
+import { assertUnique } from "../src/document/unique.js";
 import { AZURE_SIZES } from "../src/kinds/enums.js";
 import { DATABASE, documentsOf, SUBSCRIPTION } from "./support/account.js";
 
@@ -24,11 +25,6 @@ describe("an invalid document names the file, the document, the path, the rule a
       "an unknown kind",
       `${HEAD}kind: RedisCloudCluster\nmetadata: { name: a }\nspec: {}`,
       /document 1 \(RedisCloudCluster a\): kind must be one of RedisCloudSubscription, .* \(got "RedisCloudCluster"\)/,
-    ],
-    [
-      "a misspelt kind",
-      `${HEAD}kind: RedisCloudDatabse\nmetadata: { name: a }\nspec: {}`,
-      /\(got "RedisCloudDatabse"\); did you mean RedisCloudDatabase\?$/,
     ],
     [
       "an unknown field",
@@ -107,6 +103,17 @@ describe("an invalid document names the file, the document, the path, the rule a
     expect(() => assertUnique(documents)).toThrow(
       "file.yaml, document 3: declares RedisCloudDatabase orders again, as document 1 of file.yaml does",
     );
+  });
+
+  test("two documents of one resource, by the names that references lead to", () => {
+    const named = `${SUBSCRIPTION.replace("name: shop", "name: alias")}\n  name: shop`;
+    const second = `${DATABASE.replace("name: orders", "name: second").replace("name: shop", "name: alias")}\n  name: orders`;
+    const documents = documentsOf(named, DATABASE, second);
+    expect(() => assertUnique(documents)).toThrow(
+      "file.yaml, document 3: declares the resource of RedisCloudDatabase orders again, as document 2 of file.yaml does",
+    );
+    const elsewhere = documentsOf(named, DATABASE, second.replace("alias", "elsewhere"));
+    expect(() => assertUnique(elsewhere)).not.toThrow();
   });
 });
 

@@ -230,7 +230,7 @@ test("a region that the document adds or leaves out is blocked, and nothing is s
           {
             path: "spec.cloudProviders",
             action: "blocked",
-            reason: expect.stringContaining("only another resource can have it, without all databases"),
+            reason: expect.stringContaining("a new resource would lose all databases"),
           },
         ],
       },

@@ -1,6 +1,6 @@
 import { type Document, LineCounter, parseAllDocuments } from "yaml";
 import { DocumentError } from "../errors.js";
-import { describeDocument, type Source, type SourcedDocument } from "./document.js";
+import type { SourcedDocument } from "./document.js";
 import { validateDocument } from "./validate.js";
 
 /** Maximum size of a file, in characters. */
@@ -34,27 +34,6 @@ export function parseDocuments(text: string, file: string): SourcedDocument[] {
     .map(({ value, source }) => ({ document: validateDocument(value, source), source }));
   if (sourced.length === 0) throw new DocumentError(file, "contains no document");
   return sourced;
-}
-
-/** @throws DocumentError if two documents have the same kind, namespace and name. */
-export function assertUnique(documents: readonly SourcedDocument[]): void {
-  const seen = new Map<string, Source | undefined>();
-  for (const { document, source } of documents) {
-    const key = JSON.stringify([
-      document.kind,
-      document.metadata.namespace ?? "default",
-      document.metadata.name,
-    ]);
-    if (seen.has(key)) {
-      const first = seen.get(key);
-      const where = first === undefined ? "" : `, as document ${first.position} of ${first.file} does`;
-      throw new DocumentError(
-        source === undefined ? describeDocument(document) : `${source.file}, document ${source.position}`,
-        `declares ${describeDocument(document)} again${where}`,
-      );
-    }
-    seen.set(key, source);
-  }
 }
 
 function toPlain(document: Document, file: string, position: number): unknown {

@@ -54,7 +54,7 @@ export function validateDocument(value: unknown, source?: Source): EnsureDocumen
   if (!Object.hasOwn(kinds, kind)) {
     throw new DocumentError(
       named,
-      `kind must be one of ${kindNames.join(", ")} (got ${JSON.stringify(kind)})${suggest(kind, kindNames)}`,
+      `kind must be one of ${kindNames.join(", ")} (got ${JSON.stringify(kind)})`,
     );
   }
   const { spec: schema, exactlyOneOf }: Kind = kinds[kind as KindName];
@@ -119,7 +119,7 @@ function describeRule(
   }
 }
 
-/** Names the field or kind that a misspelt or shortened one stands for. */
+/** Names the field that a misspelt or shortened one stands for. */
 function suggest(given: string, names: readonly string[]): string {
   const isStart = (name: string) => given.length > 2 && name.toLowerCase().startsWith(given.toLowerCase());
   const near = findNearest(given, names)[0] ?? names.find(isStart);

@@ -5,13 +5,13 @@ import {
   type Source,
   type SourcedDocument,
 } from "../document/document.js";
-import { assertUnique } from "../document/parse.js";
 import {
   getResourceKey,
   type ResolvedDocument,
   resolveReferences,
   toResourceKey,
 } from "../document/references.js";
+import { assertUnique } from "../document/unique.js";
 import { DocumentError, EnsureError, MissingReferenceError } from "../errors.js";
 import { kindNames } from "../kinds/kinds.js";
 import { type EnsureOptions, ensure, plan, type ReadyResource, remove } from "./ensure.js";
@@ -29,7 +29,7 @@ export type FailedDocument = SourcedDocument & { error: Error };
 /**
  * Compares documents with the existing resources. Sends no change.
  *
- * @throws DocumentError if two documents have the same name.
+ * @throws DocumentError if two documents have the same name, or the same resource.
  */
 export async function planAll(
   documents: readonly SourcedDocument[],

@@ -66,7 +66,7 @@ export function compareFields(
       changes.push({
         ...change,
         action: "blocked",
-        reason: `cannot be changed from ${JSON.stringify(change.from)} to ${JSON.stringify(change.to)} in place; ${Object.hasOwn(schema.shape, "replace") ? "a replacement needs spec.replace and loses" : "only another resource can have it, without"} ${loss}`,
+        reason: `cannot be changed from ${JSON.stringify(change.from)} to ${JSON.stringify(change.to)} in place; ${Object.hasOwn(schema.shape, "replace") ? "a replacement needs spec.replace and loses" : "a new resource would lose"} ${loss}`,
       });
     }
   }

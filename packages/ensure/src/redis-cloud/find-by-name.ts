@@ -8,13 +8,18 @@ import type { Account } from "./adapter.js";
  *
  * @throws EnsureError if several have the name, because a change could affect the wrong one.
  */
-export function findByName<T extends { name: string }>(
+export function findByName<T extends { name: string; id?: unknown; databaseId?: unknown }>(
   what: string,
   items: readonly T[],
   name: string,
 ): T | undefined {
   const found = items.filter((item) => item.name === name);
-  if (found.length > 1) throw new EnsureError(`${found.length} ${what} are named ${JSON.stringify(name)}`);
+  if (found.length > 1) {
+    const ids = found.map(({ id, databaseId }) => id ?? databaseId);
+    throw new EnsureError(
+      `${found.length} ${what} are named ${JSON.stringify(name)} (ids ${ids.join(", ")}): rename or delete all but one`,
+    );
+  }
   return found[0];
 }
 

@@ -1,5 +1,4 @@
-import { type EnsureDocument, getMutability, kinds } from "redis-cloud-ensure";
-import type { z } from "zod";
+import { type EnsureDocument, getIdentity } from "redis-cloud-ensure";
 import { type ManagedResource, type ResourceFinder, resolve } from "./documents.js";
 
 /** Options of {@link OwnerIndex}. */
@@ -45,11 +44,7 @@ export class OwnerIndex {
   #identify(resource: ManagedResource): string {
     const { find, getAccountName } = this.#options;
     const document = resolve({ ...resource, spec: resource.spec ?? {} } as unknown as EnsureDocument, find);
-    const spec: Readonly<Record<string, unknown>> = { ...document.spec };
-    const fields = Object.entries(kinds[resource.kind].spec.shape as Record<string, z.ZodType>)
-      .filter(([, schema]) => getMutability(schema) === "identity")
-      .map(([name]) => [name, spec[name] ?? (name === "name" ? resource.metadata.name : null)]);
-    return JSON.stringify([getAccountName(resource), resource.kind, fields]);
+    return `${getAccountName(resource)} ${getIdentity(document)}`;
   }
 }
 
