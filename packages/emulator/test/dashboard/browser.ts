@@ -73,3 +73,6 @@ export async function signIn(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1, name: "Databases" }).waitFor();
   await page.getByText("Live", { exact: true }).waitFor();
 }
+
+/** Finds a link of the navigation. Its name may end with a count. */
+export const tab = (page: Page, name: string) => page.getByRole("navigation").getByRole("link", { name });
