@@ -7,7 +7,7 @@ import { isNotFound } from "../core/not-found.js";
 import type { Observation } from "../core/observations.js";
 import type { CallOptions } from "../core/options.js";
 import { invalidValue } from "../core/path-params.js";
-import { findFeature, listFeatures, sinceOf, type Unavailable } from "../core/unavailable.js";
+import { findFeature, getSince, listFeatures, type Unavailable } from "../core/unavailable.js";
 import { UnsupportedOperationError } from "../core/unsupported-operation.js";
 
 /** Whether a feature is available to a key, and the evidence. */
@@ -147,7 +147,7 @@ export class Capabilities {
 
   /** Whether the pinned contract or a recent response shows that the service lacks an operation. Sends no request. */
   isMissing(route: string): boolean {
-    if (this.#isPinnedBefore(sinceOf(route))) return true;
+    if (this.#isPinnedBefore(getSince(route))) return true;
     const seen = this.#http.observations.list().find(([name]) => name === route)?.[1];
     return seen?.unavailable?.class === "version" && seen.status !== undefined;
   }
@@ -216,7 +216,7 @@ function evaluate(
     case "version":
       return status !== undefined &&
         FEATURE_SINCE[feature] !== undefined &&
-        sinceOf(route) === FEATURE_SINCE[feature]
+        getSince(route) === FEATURE_SINCE[feature]
         ? "no"
         : undefined;
     // The other classes depend on the request: its plan, provider, region or deployment.

@@ -78,7 +78,7 @@ export function classifyResponse({
 const ROLE = /\brole\b|permission|privilege|authoriz|access denied/i;
 
 /** Returns the date of the first contract with a route; `undefined` for routes of the oldest known contract. */
-export function sinceOf(route: string): string | undefined {
+export function getSince(route: string): string | undefined {
   return SINCE.find(([, routes]) => routes.test(route))?.[0];
 }
 
@@ -91,6 +91,6 @@ export function isUnknownRoute(route: string, status: number, body: unknown): bo
   // route names one.
   if (typeof message === "string") return /^No (static resource|endpoint|handler)/.test(message);
   return (
-    message === undefined && typeof path === "string" && !route.includes("{") && sinceOf(route) !== undefined
+    message === undefined && typeof path === "string" && !route.includes("{") && getSince(route) !== undefined
   );
 }

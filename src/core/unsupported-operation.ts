@@ -1,5 +1,5 @@
 import { RedisCloudError } from "./errors.js";
-import { findFeature, sinceOf } from "./unavailable.js";
+import { findFeature, getSince } from "./unavailable.js";
 
 /** The connected service, or the pinned contract profile, does not have an operation. */
 export class UnsupportedOperationError extends RedisCloudError {
@@ -18,7 +18,7 @@ export class UnsupportedOperationError extends RedisCloudError {
     reason = `the service lacks this operation (HTTP ${status})`,
     cause?: unknown,
   ) {
-    const since = sinceOf(route);
+    const since = getSince(route);
     super(`${route}: ${reason}`, {
       cause,
       unavailable: { class: "version", feature: findFeature(route) },

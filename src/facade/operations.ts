@@ -19,7 +19,7 @@ export class Operations {
   /**
    * Resumes an operation from its token, in this process or another. Sends no change.
    *
-   * @param token - `operation.token`, or the `token` of an error that ended a wait.
+   * @param token - `operation.token`, or the `token` of an error with which a wait was rejected.
    * @param outcome - The target of the original wait: a kind such as `"database"`, a kind followed by `gone` after a
    * delete (`"database gone"`), or `"done"`.
    * @throws `ConfigError` if the token is damaged, comes from a newer release, or has another outcome.
@@ -78,7 +78,7 @@ export class Operations {
   }
 
   /**
-   * Waits like `waitAll`, but yields the progress and returns the results. Leaving the loop ends the waits.
+   * Waits like `waitAll`, but yields the progress and returns the results. Leaving the loop aborts the waits.
    *
    * @example
    * ```ts

@@ -125,7 +125,7 @@ export class PrefixTenants {
     if ((await roles.findByName(resourceName, { signal })) === undefined)
       await roles.create({ name: resourceName, redisRules: [grant] }, { signal }).wait({ signal });
     await users.create({ name: resourceName, role: resourceName, password }, { signal }).wait({ signal });
-    return { name, keyPrefix: keyPrefixOf(name), username: resourceName, password };
+    return { name, keyPrefix: getKeyPrefix(name), username: resourceName, password };
   }
 
   /** Lists the tenants of the database, including those whose creation or deletion was interrupted. */
@@ -134,7 +134,7 @@ export class PrefixTenants {
     return roles.flatMap((role) => {
       const name = this.#names.tenantOf(role.name);
       if (name === undefined || !this.#isForDatabase(role)) return [];
-      return [{ name, keyPrefix: keyPrefixOf(name), username: role.users[0]?.name }];
+      return [{ name, keyPrefix: getKeyPrefix(name), username: role.users[0]?.name }];
     });
   }
 
@@ -145,7 +145,7 @@ export class PrefixTenants {
    */
   measure(name: string, client: CommandClient): Promise<KeyUsage> {
     this.#names.resourceName(name);
-    return measureKeys(toSendCommand(client), keyPrefixOf(name));
+    return measureKeys(toSendCommand(client), getKeyPrefix(name));
   }
 
   /**
@@ -195,13 +195,13 @@ export class PrefixTenants {
     if (rule === undefined) throw tenantNotFound(name);
     if (backup) await backUp(this.#cloud, this.#ids, { path: backupPath, signal, clock: this.#clock });
     if (user !== undefined) await users.delete(user.id, { signal }).wait({ signal });
-    if (send !== undefined) await deleteKeys(send, keyPrefixOf(name));
+    if (send !== undefined) await deleteKeys(send, getKeyPrefix(name));
     if (role !== undefined) await roles.delete(role.id, { signal }).wait({ signal });
     await redisRules.delete(rule.id, { signal }).wait({ signal });
   }
 
   #pattern(name: string, restriction?: string): string {
-    const prefix = keyPrefixOf(name);
+    const prefix = getKeyPrefix(name);
     return [this.#commands, restriction, `~${prefix}*`, `&${prefix}*`]
       .filter((it) => it !== undefined)
       .join(" ");
@@ -215,6 +215,6 @@ export class PrefixTenants {
 }
 
 /** Tenants' names contain no colon, so no prefix is the start of another. */
-function keyPrefixOf(name: string): string {
+function getKeyPrefix(name: string): string {
   return `${name}:`;
 }

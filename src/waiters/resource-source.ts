@@ -157,8 +157,8 @@ async function readRoute(
     taskRoute === undefined
       ? await http.json(route, { path }, { ...POLL_CALL_OPTIONS, signal })
       : await readTask(taskRoute, path, signal);
-  const isOdd =
+  const isInvalid =
     taskRoute === undefined && items === undefined ? !isResource(spec, body) : !isObject(body ?? {});
-  if (isOdd) throw new ApiError({ route, status: 200, text: "the body contains no resource" });
+  if (isInvalid) throw new ApiError({ route, status: 200, text: "the body contains no resource" });
   return body;
 }

@@ -3,7 +3,7 @@ import { FIRST_CONTRACT } from "../../generated/capabilities.js";
 import { pinContract, toMonth } from "../../src/core/middleware/contract.js";
 import type { OutgoingRequest } from "../../src/core/pipeline.js";
 import type { HttpResponse } from "../../src/core/response.js";
-import { sinceOf } from "../../src/core/unavailable.js";
+import { getSince } from "../../src/core/unavailable.js";
 import { UnsupportedOperationError } from "../../src/core/unsupported-operation.js";
 
 const OLD = "GET /subscriptions";
@@ -21,12 +21,12 @@ async function send(month: string, route: string): Promise<string[]> {
 }
 
 test("a client that keeps to a contract sends the operations that were there from the beginning", async () => {
-  expect(sinceOf(OLD)).toBeUndefined();
+  expect(getSince(OLD)).toBeUndefined();
   expect(await send(toMonth(FIRST_CONTRACT), OLD)).toEqual([OLD]);
 });
 
 test("a client that keeps to a contract sends an operation from the month in which it appeared", async () => {
-  const month = toMonth(sinceOf(NEW) ?? "");
+  const month = toMonth(getSince(NEW) ?? "");
   const before = toMonth(FIRST_CONTRACT);
   expect(before < month).toBe(true);
   expect(await send(month, NEW)).toEqual([NEW]);

@@ -8,7 +8,7 @@ import { ContractError } from "../../scripts/contract/read.js";
 import { listServiceCodes } from "../../scripts/generate/service-codes.js";
 import { formatReport } from "../../scripts/update/markdown.js";
 import type { UpdateReport } from "../../scripts/update/report.js";
-import { classifyCode, sinceOf } from "../../src/core/unavailable.js";
+import { classifyCode, getSince } from "../../src/core/unavailable.js";
 import { folder } from "../support/temp-folder.js";
 import { ROOT } from "./run.js";
 
@@ -80,7 +80,7 @@ describe("the classification of service codes", () => {
 test("the compact dates agree with those of every operation of the contract", () => {
   const dates = Object.entries(catalog).map(([route, { since }]) => [route, since] as const);
   const oldest = dates.map(([, since]) => since ?? "").sort()[0];
-  for (const [route, since] of dates) expect([route, sinceOf(route) ?? oldest]).toEqual([route, since]);
+  for (const [route, since] of dates) expect([route, getSince(route) ?? oldest]).toEqual([route, since]);
 });
 
 describe("a service code that is new", () => {

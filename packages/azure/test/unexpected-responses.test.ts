@@ -17,7 +17,7 @@ const PAGE = "<html><head><title>Sign in</title></head><body>nginx</body></html>
 const CLUSTERS = `${GROUP}/providers/Microsoft.Cache/redisEnterprise`;
 
 /** Bodies that a gateway may send in place of the service's. */
-const ODD: readonly [string, Omit<Reply, "status">][] = [
+const UNEXPECTED: readonly [string, Omit<Reply, "status">][] = [
   ["null", { body: null }],
   ["a number", { body: 5 }],
   ["a string", { body: "soon" }],
@@ -43,8 +43,8 @@ async function deleteDespite(effect: Reply): Promise<void> {
   expect(service.resources.get(CLUSTER)).toBeUndefined();
 }
 
-describe.each(ODD)("%s in place of a response", (name, odd) => {
-  const effect = { status: 200, ...odd };
+describe.each(UNEXPECTED)("%s in place of a response", (name, unexpected) => {
+  const effect = { status: 200, ...unexpected };
 
   test("polls of an operation: the wait goes on until it has ended", async () => {
     const { azure } = connect(service);

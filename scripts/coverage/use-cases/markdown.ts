@@ -35,7 +35,7 @@ export function useCasesText(report: UseCaseReport): string {
 }
 
 function writeMissing({ provider, missing }: ProviderResult, providers: Providers): string[] {
-  return missing.length === 0 ? [] : [`**${titleOf(provider, providers)}**`, ...missing];
+  return missing.length === 0 ? [] : [`**${getTitle(provider, providers)}**`, ...missing];
 }
 
 function writeSection({ id, title, results }: UseCaseResult, providers: Providers): string[] {
@@ -43,7 +43,7 @@ function writeSection({ id, title, results }: UseCaseResult, providers: Provider
     `## ${id} ${title}`,
     "",
     ...results.flatMap(({ provider, verdict, steps }) => [
-      `### ${id} with ${titleOf(provider, providers)}`,
+      `### ${id} with ${getTitle(provider, providers)}`,
       "",
       `${MARKS[verdict]} ${verdict}`,
       "",
@@ -52,7 +52,7 @@ function writeSection({ id, title, results }: UseCaseResult, providers: Provider
   ];
 }
 
-function titleOf(provider: string, providers: Providers): string {
+function getTitle(provider: string, providers: Providers): string {
   return providers.find(({ name }) => name === provider)?.title ?? provider;
 }
 

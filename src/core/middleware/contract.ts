@@ -1,7 +1,7 @@
 import { FIRST_CONTRACT, SINCE } from "../../../generated/capabilities.js";
 import { invalidValue } from "../path-params.js";
 import type { Middleware } from "../pipeline.js";
-import { sinceOf } from "../unavailable.js";
+import { getSince } from "../unavailable.js";
 import { UnsupportedOperationError } from "../unsupported-operation.js";
 
 /** Contract that follows the connected service. */
@@ -29,7 +29,7 @@ export function checkContract(contract: string = AUTO): string {
 export function pinContract(month: string): Middleware {
   return (next) => async (request) => {
     const { route } = request.context;
-    if (toMonth(sinceOf(route) ?? "") > month)
+    if (toMonth(getSince(route) ?? "") > month)
       throw new UnsupportedOperationError(
         route,
         undefined,

@@ -17,7 +17,7 @@ const NEWER_PROPERTIES = ["maintenanceConfiguration", "notifyKeyspaceEvents", "a
  *
  * @throws `ConfigError` if the route, or a property of the body, requires a newer version than the client's.
  */
-export function apiVersionOf(route: string, body: unknown, version: ApiVersion): string {
+export function getApiVersion(route: string, body: unknown, version: ApiVersion): string {
   if (route.includes("/Microsoft.Network/privateEndpoints")) return "2023-11-01";
   if (route.includes("/Microsoft.Network/privateDnsZones")) return "2024-06-01";
   if (version !== BASE) return version;

@@ -18,7 +18,7 @@ import {
 } from "redis-cloud-sdk/core";
 import type { PlainRoute, PlainRoutes } from "../../generated/routes.js";
 import { AccessTokenCache, tokenMiddleware } from "./access-token.js";
-import { apiVersionOf } from "./api-versions.js";
+import { getApiVersion } from "./api-versions.js";
 import { toArmError } from "./arm-errors.js";
 import { ArmList } from "./arm-list.js";
 import { armRateLimitMiddleware } from "./arm-rate-limiter.js";
@@ -117,7 +117,7 @@ export class ArmClient {
   /** Sends a request and returns the response with its headers. */
   send(route: string, { path, body }: AnyInput, options: ArmCallOptions = {}): Promise<ArmResponse> {
     const { endpoint, subscriptionId, apiVersion } = this.#options;
-    const version = apiVersionOf(route, body, apiVersion);
+    const version = getApiVersion(route, body, apiVersion);
     const url = `${endpoint}${buildResourcePath(route, { subscriptionId, ...path })}?api-version=${version}`;
     return this.#request(route, url, body === undefined ? undefined : toJson(route, body), options);
   }

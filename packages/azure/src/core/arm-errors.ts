@@ -98,7 +98,7 @@ export function isMissingGroup(error: unknown): error is ApiError {
 function hintFor(route: string, status: number, detail: ErrorDetail | undefined): string | undefined {
   const { code = "", message = "" } = detail ?? {};
   if (code === "AuthorizationFailed" || code === "LinkedAuthorizationFailed")
-    return `Grant the action ${/action '([\w./]+)'/.exec(message)?.[1] ?? actionOf(route)} to the principal.`;
+    return `Grant the action ${/action '([\w./]+)'/.exec(message)?.[1] ?? getAction(route)} to the principal.`;
   if (/conflicting state/.test(message))
     return "A cluster whose creation failed keeps its name: delete it, wait until it is gone, and create it again.";
   return hintForCode(code) ?? STATUS_HINTS[status];
@@ -132,7 +132,7 @@ const STATUS_HINTS: Readonly<Record<number, string>> = {
 };
 
 /** Returns the action that a route needs: `Microsoft.Cache/redisEnterprise/databases/listKeys/action`. */
-export function actionOf(route: string): string {
+export function getAction(route: string): string {
   const [method = "", path = ""] = route.split(" ");
   const type = path.slice(path.lastIndexOf("/providers/") + "/providers/".length).replace(/\/\{\w+\}/g, "");
   if (method === "POST") return `${type}/action`;

@@ -35,7 +35,7 @@ export function createRateLimiters(own: Partial<ArmRateLimiters>, clock: Clock):
 /** Acquires a slot of the request's kind for every attempt, and updates that rate limiter from the response. */
 export function armRateLimitMiddleware(limiters: ArmRateLimiters, clock: Clock): Middleware {
   return (next) => async (request) => {
-    const kind = kindOf(request.method);
+    const kind = getKind(request.method);
     const priority = request.context.priority ?? (kind === "reads" ? "read" : "write");
     await limiters[kind].take(priority, request.signal);
     const response = await next(request);
@@ -44,7 +44,7 @@ export function armRateLimitMiddleware(limiters: ArmRateLimiters, clock: Clock):
   };
 }
 
-function kindOf(method: string): keyof ArmRateLimiters {
+function getKind(method: string): keyof ArmRateLimiters {
   if (method === "GET") return "reads";
   return method === "DELETE" ? "deletes" : "writes";
 }

@@ -34,9 +34,9 @@ export class Operations {
   }
 
   /**
-   * Resumes an operation from its token, in this or another process. Sends nothing before the wait.
+   * Resumes an operation from its token, in this or another process. Requests start with the wait.
    *
-   * @param target - What the operation waits for, for example `"cluster"` or `"cluster gone"`.
+   * @param target - The target of the original wait, for example `"cluster"` or `"cluster gone"`.
    * @throws `ConfigError` if the token is damaged, comes from a newer release, or has another target.
    */
   resume<O extends WaitTarget>(token: string, target: O): Operation<OutcomeValue<O>> {

@@ -59,7 +59,7 @@ export class ArmOperation<T> implements Operation<T> {
     this.#pollAt = pollAt ?? 0;
     this.#acceptedAt = pollAt === undefined ? undefined : deps.clock.now();
     this.token = encodeOperation(content);
-    this.taskId = nameOf(content);
+    this.taskId = getName(content);
   }
 
   async wait(options: WaitOptions = {}): Promise<T> {
@@ -166,7 +166,7 @@ export class ArmOperation<T> implements Operation<T> {
 }
 
 /** Returns the name of the operation in its URL, otherwise that of the resource. */
-function nameOf({ url, names }: OperationContent): string {
+function getName({ url, names }: OperationContent): string {
   const segment = /\/([^/?#]+)(?:[?#].*)?$/.exec(url)?.[1];
   return segment === undefined ? Object.values(names).join("/") : segment.slice(0, 200);
 }

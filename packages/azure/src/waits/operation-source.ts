@@ -20,21 +20,21 @@ const ROUTE =
   "GET /subscriptions/{subscriptionId}/providers/Microsoft.Cache/locations/{location}/operationsStatus/{operationName}";
 
 /** Maximum number of consecutive polls without a status, after which the resource decides the outcome. */
-const MAX_ODD_POLLS = 3;
+const MAX_UNREADABLE_POLLS = 3;
 
 /** Creates the source of an operation's status, whose subject is the URL that the service returned. */
 export function createOperationSource(arm: ArmClient, isLocation: boolean): PollSource {
-  const oddPolls = new Map<string, number>();
+  const unreadablePolls = new Map<string, number>();
   return {
     key: `${isLocation ? "Location" : "Azure-AsyncOperation"} ${ROUTE}`,
     async read(url, signal): Promise<OperationSnapshot> {
       try {
         const response = await arm.follow(ROUTE, url, { ...POLL_CALL_OPTIONS, signal });
         const snapshot = toSnapshot(response, isLocation);
-        const odd =
-          snapshot.status === UNREADABLE && !hasContent(response) ? (oddPolls.get(url) ?? 0) + 1 : 0;
-        oddPolls.set(url, odd);
-        if (odd > 0 && odd < MAX_ODD_POLLS)
+        const count =
+          snapshot.status === UNREADABLE && !hasContent(response) ? (unreadablePolls.get(url) ?? 0) + 1 : 0;
+        unreadablePolls.set(url, count);
+        if (count > 0 && count < MAX_UNREADABLE_POLLS)
           throw new ApiError({ route: ROUTE, status: response.status, text: "the body contains no status" });
         return snapshot;
       } catch (error) {
@@ -56,10 +56,10 @@ function hasContent({ body }: ArmResponse): boolean {
 function toSnapshot({ status, headers, body }: ArmResponse, isLocation: boolean): OperationSnapshot {
   const retryAfterMs = readPollDelayMs(headers, 0);
   if (isLocation) return { status: status === 202 ? "InProgress" : "Succeeded", body, retryAfterMs };
-  const word = (body as { status?: unknown } | undefined)?.status;
+  const state = (body as { status?: unknown } | undefined)?.status;
   // Without a status in it, a 200 is the result of the operation.
   const fallback = status === 202 ? "InProgress" : UNREADABLE;
-  return { status: typeof word === "string" ? word : fallback, body, retryAfterMs };
+  return { status: typeof state === "string" ? state : fallback, body, retryAfterMs };
 }
 
 /** Resolves with the last status of an operation. Unknown words mean that it runs. */

@@ -1,7 +1,7 @@
-import { dataOf } from "../azure/handler.js";
-import { objectIdOf } from "../azure/handlers/access.js";
+import { toData } from "../azure/handler.js";
+import { getObjectId } from "../azure/handlers/access.js";
 import { listPeerKeys } from "../azure/handlers/geo-replication.js";
-import { listArmResources, nameOf, toArmKey, typeOf } from "../azure/kinds.js";
+import { getResourceName, getResourceType, listArmResources, toArmKey } from "../azure/kinds.js";
 import { toObjectId } from "../azure/object-id.js";
 import { findArmSku, listArmSkus } from "../azure/skus.js";
 import type { ArmOperation, ArmResource, AzureState } from "../state/azure-records.js";
@@ -35,7 +35,7 @@ function viewCommon(resource: ArmResource, { isArmBusy }: AdminContext) {
   const { id, provisioningState, resourceState } = resource;
   const [, , subscriptionId = "", , resourceGroup = ""] = id.split("/");
   return {
-    ...{ id, name: nameOf(resource), subscriptionId, resourceGroup, provisioningState },
+    ...{ id, name: getResourceName(resource), subscriptionId, resourceGroup, provisioningState },
     resourceState: resourceState ?? null,
     canChange: !isArmBusy(resource),
   };
@@ -45,7 +45,7 @@ function viewCluster(cluster: ArmResource, azure: AzureState, account: AccountSt
   const { body, properties, number } = cluster;
   const key = toArmKey(cluster.id);
   const [database] = listArmResources(azure, "database", key);
-  const sku = String(dataOf(body["sku"])["name"]);
+  const sku = String(toData(body["sku"])["name"]);
   return {
     ...viewCommon(cluster, context),
     number,
@@ -80,8 +80,8 @@ function viewDatabase(
     modules: ((properties["modules"] ?? []) as readonly { name?: unknown }[]).map(({ name }) => String(name)),
     linkedDatabases: listPeerKeys(database),
     assignments: assignments.map((one) => {
-      const objectId = objectIdOf(one);
-      const { message } = dataOf(one.properties["provisioningError"]);
+      const objectId = getObjectId(one);
+      const { message } = toData(one.properties["provisioningError"]);
       return {
         ...viewCommon(one, context),
         objectId,
@@ -95,10 +95,10 @@ function viewDatabase(
 
 function viewConnection(connection: ArmResource, context: AdminContext) {
   const { properties } = connection;
-  const { status, description } = dataOf(properties["privateLinkServiceConnectionState"]);
+  const { status, description } = toData(properties["privateLinkServiceConnectionState"]);
   return {
     ...viewCommon(connection, context),
-    privateEndpoint: String(dataOf(properties["privateEndpoint"])["id"] ?? ""),
+    privateEndpoint: String(toData(properties["privateEndpoint"])["id"] ?? ""),
     status: String(status ?? ""),
     description: String(description ?? ""),
   };
@@ -111,8 +111,8 @@ function viewOperation({ name, key, status, startedAt, endedAt, error }: ArmOper
     status,
     // A deleted resource is known by its key only.
     resourceId: resource?.id ?? key,
-    resourceName: resource === undefined ? key.split("/").slice(8).join("/") : nameOf(resource),
-    type: resource === undefined ? null : typeOf(resource),
+    resourceName: resource === undefined ? key.split("/").slice(8).join("/") : getResourceName(resource),
+    type: resource === undefined ? null : getResourceType(resource),
     startedAt: new Date(startedAt).toISOString(),
     endedAt: endedAt === undefined ? null : new Date(endedAt).toISOString(),
     error: error === undefined ? null : { code: error.code, message: error.message },

@@ -1,4 +1,4 @@
-import { listArmResources, nameOf, parentKeyOf, toArmKey } from "../azure/kinds.js";
+import { getParentKey, getResourceName, listArmResources, toArmKey } from "../azure/kinds.js";
 import type { ArmResource } from "../state/azure-records.js";
 import type { AccountState } from "../state/state.js";
 
@@ -13,7 +13,7 @@ export function viewArmCluster(cluster: ArmResource, { azure }: AccountState) {
   const databases = azure === undefined ? [] : listArmResources(azure, "database", toArmKey(cluster.id));
   return {
     id: cluster.number,
-    name: nameOf(cluster),
+    name: getResourceName(cluster),
     status: toStatus(cluster),
     kind: "azure" as const,
     numberOfDatabases: databases.length,
@@ -33,11 +33,11 @@ export function listArmDatabases(account: AccountState) {
 }
 
 export function toArmDatabase(database: ArmResource, { azure }: AccountState) {
-  const cluster = azure?.resources[parentKeyOf(toArmKey(database.id))];
+  const cluster = azure?.resources[getParentKey(toArmKey(database.id))];
   return {
     id: database.number,
     subscriptionId: cluster?.number ?? 0,
-    name: nameOf(database),
+    name: getResourceName(database),
     status: toStatus(database),
     armId: database.id,
     hasAccessKeys: database.properties["accessKeysAuthentication"] === "Enabled",

@@ -59,7 +59,7 @@ export class Api {
     this.#services = services;
   }
 
-  /** Answers a request. Never rejects. The owner of the connection must break it after a `FaultedResponse`. */
+  /** Handles a request. Never rejects. The owner of the connection must break it after a `FaultedResponse`. */
   async respond(request: IncomingRequest, address: URL, sourceIp: string): Promise<Response> {
     const { now, behavior } = this.#services.eventLog.world;
     const url = behavior.encodedQuestionMark ? decodeQuestionMark(address) : address;

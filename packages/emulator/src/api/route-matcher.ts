@@ -33,7 +33,7 @@ export class RouteMatcher<R extends string, V> {
   #add(route: R): void {
     const [method = "", template = ""] = route.split(" ");
     let node = this.#root;
-    for (const segment of segmentsOf(template)) {
+    for (const segment of splitPath(template)) {
       if (segment === "{subPath}") node = node.tail ??= emptyNode();
       else if (segment.startsWith("{")) node = node.segment ??= emptyNode();
       else node = child(node, this.#normalize(segment));
@@ -48,7 +48,7 @@ export class RouteMatcher<R extends string, V> {
    */
   match(method: string, path: string): { route: R; path: V } {
     const found: { node: Node; values: string[] }[] = [];
-    this.#collect(this.#root, segmentsOf(path), 0, [], found);
+    this.#collect(this.#root, splitPath(path), 0, [], found);
     if (found.length === 0) throw new HttpError(404);
     for (const { node, values } of found) {
       const route = node.routes.get(method) as R | undefined;
@@ -91,7 +91,7 @@ export function decodeSegment(value: string, name: string): string {
   }
 }
 
-function segmentsOf(path: string): string[] {
+function splitPath(path: string): string[] {
   return path
     .replace(/^\/|\/$/g, "")
     .split("/")

@@ -54,7 +54,7 @@ export interface App {
   readonly engine: Engine;
   readonly adminContext: AdminContext;
   readonly onDefect: (error: unknown) => void;
-  /** Answers a request to any path. The owner of the connection must break it after a `FaultedResponse`. */
+  /** Handles a request to any path. The owner of the connection must break it after a `FaultedResponse`. */
   respond(request: IncomingRequest, source?: RequestSource): Promise<Response>;
   /** Adds the time of the emulator's clock as the header `Date`, unless a fault has set another. */
   dateResponse(response: Response): Response;

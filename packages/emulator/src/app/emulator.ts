@@ -28,7 +28,7 @@ export interface Faults {
 /** A Redis Cloud account that runs in this process. */
 export interface Emulator<C extends Clock = Clock> extends AsyncDisposable {
   /**
-   * Answers a request to any origin: `/v1` is the API, `/emulator` the emulator's own API, `/redis` Redis over HTTP,
+   * Handles a request to any origin: `/v1` is the API, `/emulator` the emulator's own API, `/redis` Redis over HTTP,
    * `/` the dashboard. Links have the origin of the request. Rejects only if a fault breaks the connection.
    */
   fetch(request: Request, source?: RequestSource): Promise<Response>;

@@ -68,7 +68,7 @@ export class ArmApi {
     return { status: context.result?.status ?? 500, body: context.content };
   }
 
-  /** Answers a request. Never rejects. The owner of the connection must break it after a `FaultedResponse`. */
+  /** Handles a request. Never rejects. The owner of the connection must break it after a `FaultedResponse`. */
   async respond(request: IncomingRequest, url: URL, sourceIp: string): Promise<Response> {
     const { now } = this.#services.eventLog.world;
     const context: ArmContext = createContext(request, url, { sourceIp, now, prefix: AZURE });

@@ -2,7 +2,7 @@ import { publishArmChange } from "../admin/announce.js";
 import { ArmError } from "../azure/arm-error.js";
 import { ARM_TEMPLATES, toArmKey } from "../azure/kinds.js";
 import { toObjectId } from "../azure/object-id.js";
-import { azureOf } from "../azure/operations.js";
+import { getAzureState } from "../azure/operations.js";
 import { isArmRead } from "../azure/registry.js";
 import { checkApiVersion, dropNewerProperties } from "../azure/versions.js";
 import { HttpError } from "../errors.js";
@@ -25,7 +25,7 @@ export function authenticate(context: ArmContext, services: ArmServices): undefi
 /** Counts the request. Every response has the header with the remaining number. */
 export function limitRate(context: ArmContext, { eventLog }: ArmServices): undefined {
   const { account } = getCaller(context);
-  context.headers = takeFromBucket(context.request.method, azureOf(account), eventLog.world);
+  context.headers = takeFromBucket(context.request.method, getAzureState(account), eventLog.world);
 }
 
 /** Reports an unknown path, an unknown version, and an action that is not permitted. */
@@ -121,7 +121,7 @@ export function execute(context: ArmContext, { eventLog, live, events }: ArmServ
 function countReads(context: ArmContext, eventLog: ArmServices["eventLog"]): void {
   if (eventLog.world.behavior.azureReads === 0) return;
   const { account } = getCaller(context);
-  const { resources, operations } = azureOf(account);
+  const { resources, operations } = getAzureState(account);
   const { operationName = "" } = getMatch(context).path;
   const key = operations[operationName]?.key ?? toArmKey(context.path.replace(/\/$/, ""));
   const pattern = key

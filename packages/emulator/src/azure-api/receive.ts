@@ -5,7 +5,7 @@ import { decodeSegment, RouteMatcher } from "../api/route-matcher.js";
 import { ArmError, codeOfStatus } from "../azure/arm-error.js";
 import type { ArmFacts } from "../azure/handler.js";
 import { ARM_TEMPLATES, listArmResources, toArmId, toArmKey } from "../azure/kinds.js";
-import { armActionOf, armHandlers, isArmRead } from "../azure/registry.js";
+import { armHandlers, getArmAction, isArmRead } from "../azure/registry.js";
 import { MEMORY_SCALE } from "../engine/engine.js";
 import { HttpError } from "../errors.js";
 import { createFaultResponse } from "../faults/apply.js";
@@ -105,7 +105,7 @@ export function assertAction(
   objectId: string,
   { eventLog }: ArmServices,
 ): void {
-  const action = armActionOf(route);
+  const action = getArmAction(route);
   const role = getKeyRole(account, key);
   const mayCall = role === "Owner" || (role === "Viewer" && isArmRead(route) && !route.endsWith("/listKeys"));
   if (mayCall && !eventLog.world.behavior.azureForbidden.includes(action)) return;

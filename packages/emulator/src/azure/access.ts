@@ -2,14 +2,14 @@ import type { EntraLogin } from "../state/azure-records.js";
 import type { AccountState } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { toRejection } from "./handlers/access.js";
-import { azureOf } from "./operations.js";
+import { getAzureState } from "./operations.js";
 
 /** Maximum number of tokens for Redis that are valid at the same time, the newest. */
 const MAX_LOGINS = 1_000;
 
 /** Adds a token with which a user logs in to databases, until it expires. */
 export function addEntraLogin(login: EntraLogin, account: AccountState, world: World): void {
-  const azure = azureOf(account);
+  const azure = getAzureState(account);
   azure.logins = [...azure.logins, login].slice(-MAX_LOGINS);
   world.at(login.expiresAt, account, { type: "entraExpired" });
 }

@@ -2,7 +2,7 @@ import type { EmulatorState } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { ArmError } from "./arm-error.js";
 import type { ArmCommand, ArmLive, ArmReply } from "./handler.js";
-import { azureOf } from "./operations.js";
+import { getAzureState } from "./operations.js";
 import { armHandlers } from "./registry.js";
 
 /** A replay discards the response. */
@@ -14,7 +14,7 @@ export function applyArmCommand(command: ArmCommand, world: World, live: ArmLive
   const handler = Object.hasOwn(armHandlers, command.route) ? armHandlers[command.route] : undefined;
   if (account === undefined || handler === undefined)
     throw new ArmError(404, "ResourceNotFound", `The emulator does not support ${command.route}.`);
-  return handler({ ...command, account, azure: azureOf(account), world, live });
+  return handler({ ...command, account, azure: getAzureState(account), world, live });
 }
 
 function findAccount(accountId: number, { accounts }: EmulatorState) {

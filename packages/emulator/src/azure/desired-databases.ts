@@ -3,10 +3,10 @@ import { EVICTION_POLICIES, RDB_FREQUENCIES } from "../../generated/azure-manage
 import type { DesiredDatabase, DesiredUser } from "../engine/desired-state.js";
 import type { ArmResource, AzureState, Data } from "../state/azure-records.js";
 import type { AccountState } from "../state/state.js";
-import { dataOf, isOneOf } from "./handler.js";
-import { DEFAULT_ACCESS, objectIdOf } from "./handlers/access.js";
+import { isOneOf, toData } from "./handler.js";
+import { DEFAULT_ACCESS, getObjectId } from "./handlers/access.js";
 import { listPeerKeys } from "./handlers/geo-replication.js";
-import { listArmResources, parentKeyOf, toArmKey } from "./kinds.js";
+import { getParentKey, listArmResources, toArmKey } from "./kinds.js";
 import { computeUsableBytes, findArmSku } from "./skus.js";
 import { DEFAULT_PORT } from "./views.js";
 
@@ -33,7 +33,7 @@ const SNAPSHOTS: Readonly<Record<(typeof RDB_FREQUENCIES)[number], string>> = {
 export function toDesiredArmDatabases({ azure }: AccountState): DesiredDatabase[] {
   if (azure === undefined) return [];
   return listArmResources(azure, "database").flatMap((database) => {
-    const cluster = azure.resources[parentKeyOf(toArmKey(database.id))];
+    const cluster = azure.resources[getParentKey(toArmKey(database.id))];
     return cluster === undefined || database.resourceState === "CreateFailed"
       ? []
       : [toDesired(database, cluster, azure)];
@@ -43,13 +43,13 @@ export function toDesiredArmDatabases({ azure }: AccountState): DesiredDatabase[
 function toDesired(database: ArmResource, cluster: ArmResource, azure: AzureState): DesiredDatabase {
   const { properties, number, keys, port } = database;
   const { accessKeysAuthentication, clientProtocol, evictionPolicy, notifyKeyspaceEvents = "" } = properties;
-  const sku = findArmSku(dataOf(cluster.body["sku"])["name"]);
+  const sku = findArmSku(toData(cluster.body["sku"])["name"]);
   return {
     key: String(number),
     preferredPort: port ?? DEFAULT_PORT,
     maxMemoryBytes: Math.round(sku === undefined ? 0 : computeUsableBytes(sku)),
     evictionPolicy: toRedisPolicy(evictionPolicy),
-    persistence: toPersistence(dataOf(properties["persistence"])),
+    persistence: toPersistence(toData(properties["persistence"])),
     replication: false,
     password: keys?.primary ?? "",
     furtherPasswords: keys === undefined ? [] : [keys.secondary],
@@ -87,7 +87,7 @@ function listUsers(database: ArmResource, azure: AzureState): DesiredUser[] {
   return listArmResources(azure, "assignment", toArmKey(database.id))
     .filter(({ provisioningState }) => provisioningState === "Succeeded")
     .map((assignment) => {
-      const name = objectIdOf(assignment);
+      const name = getObjectId(assignment);
       const logins = azure.logins.filter(({ objectId }) => objectId === name);
       return {
         name,
@@ -109,7 +109,7 @@ function listPeers(database: ArmResource, azure: AzureState): string[] {
 function isReachable(cluster: ArmResource, azure: AzureState): boolean {
   if (cluster.properties["publicNetworkAccess"] !== "Disabled") return true;
   return listArmResources(azure, "connection", toArmKey(cluster.id)).some(
-    ({ properties }) => dataOf(properties["privateLinkServiceConnectionState"])["status"] === "Approved",
+    ({ properties }) => toData(properties["privateLinkServiceConnectionState"])["status"] === "Approved",
   );
 }
 

@@ -4,7 +4,7 @@ import type { AccountState } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { resourceNotFound } from "./arm-error.js";
 import { ARM_TEMPLATES, findArmResource, toArmId, toArmKey } from "./kinds.js";
-import { azureOf } from "./operations.js";
+import { getAzureState } from "./operations.js";
 
 /** Facts about the running emulator. A replay has none, and discards the response. */
 export interface ArmLive {
@@ -58,11 +58,11 @@ export interface ArmReply {
 export type ArmHandler = (call: ArmCall) => ArmReply;
 
 /** Returns the body of a request; its form has been checked against the contract. */
-export function bodyOf({ body }: Pick<ArmCall, "body">): Data {
+export function getBody({ body }: Pick<ArmCall, "body">): Data {
   return (body ?? {}) as Data;
 }
 
-export function dataOf(value: unknown): Data {
+export function toData(value: unknown): Data {
   return typeof value === "object" && value !== null ? (value as Data) : {};
 }
 
@@ -105,6 +105,6 @@ export function touchResource(
     apiVersion: call.apiVersion,
     ...create(id),
   };
-  azureOf(call.account).resources[toArmKey(id)] = resource;
+  getAzureState(call.account).resources[toArmKey(id)] = resource;
   return { resource, isNew: true };
 }

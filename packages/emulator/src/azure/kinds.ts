@@ -35,19 +35,19 @@ export function toArmKey(id: string): string {
   return id.toLowerCase();
 }
 
-export function parentKeyOf(key: string): string {
+export function getParentKey(key: string): string {
   return key.replace(/\/[^/]+\/[^/]+$/, "");
 }
 
 /** Returns the resource type: `Microsoft.Cache/redisEnterprise/databases`. */
-export function typeOf({ kind }: Pick<ArmResource, "kind">): string {
+export function getResourceType({ kind }: Pick<ArmResource, "kind">): string {
   const template = ARM_TEMPLATES[kind];
   const names = template.slice(template.indexOf("/providers/") + "/providers/".length).split("/");
   return [names[0], ...names.slice(1).filter((_, index) => index % 2 === 0)].join("/");
 }
 
 /** Returns the name as the service shows it: that of a database contains its cluster. */
-export function nameOf({ id, kind }: Pick<ArmResource, "id" | "kind">): string {
+export function getResourceName({ id, kind }: Pick<ArmResource, "id" | "kind">): string {
   const names = id.split("/");
   return kind === "database" ? `${names.at(-3)}/${names.at(-1)}` : (names.at(-1) ?? "");
 }
@@ -59,6 +59,6 @@ export function findArmResource(azure: AzureState, id: string): ArmResource | un
 /** Resources of a kind, optionally only those directly inside another one. */
 export function listArmResources(azure: AzureState, kind: ArmKind, parentKey?: string): ArmResource[] {
   return Object.entries(azure.resources).flatMap(([key, resource]) =>
-    resource.kind === kind && (parentKey === undefined || parentKeyOf(key) === parentKey) ? [resource] : [],
+    resource.kind === kind && (parentKey === undefined || getParentKey(key) === parentKey) ? [resource] : [],
   );
 }

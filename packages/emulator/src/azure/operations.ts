@@ -21,7 +21,7 @@ export interface OperationStart {
 }
 
 /** Returns the Azure side of an account, which older states lack. */
-export function azureOf(account: AccountState): AzureState {
+export function getAzureState(account: AccountState): AzureState {
   account.azure ??= { resources: {}, operations: {}, logins: [], buckets: {} };
   return account.azure;
 }
@@ -33,7 +33,7 @@ export function startOperation(
   account: AccountState,
   world: World,
 ): string {
-  const azure = azureOf(account);
+  const azure = getAzureState(account);
   const name = createUuid(world.state);
   const [, subscriptionId = ""] = /^\/subscriptions\/([^/]+)/i.exec(resource.id) ?? [];
   resource.change += 1;
@@ -44,7 +44,7 @@ export function startOperation(
   azure.operations[name] = {
     name,
     subscriptionId,
-    location: locationOf(resource, azure),
+    location: getLocation(resource, azure),
     key: toArmKey(resource.id),
     status: "InProgress",
     startedAt: world.now,
@@ -55,7 +55,7 @@ export function startOperation(
   return name;
 }
 
-function locationOf({ id, body }: ArmResource, azure: AzureState): string {
+function getLocation({ id, body }: ArmResource, azure: AzureState): string {
   const cluster = azure.resources[toArmKey(id).split("/").slice(0, 9).join("/")];
   const location = body["location"] ?? cluster?.body["location"] ?? "global";
   return String(location).replaceAll(" ", "").toLowerCase();
@@ -101,7 +101,7 @@ function scheduleStep(resource: ArmResource, account: AccountState, world: World
     resource.readsLeft = isFirst ? azureReads : 1;
     return;
   }
-  const operation = azureOf(account).operations[resource.operation ?? ""];
+  const operation = getAzureState(account).operations[resource.operation ?? ""];
   if (operation !== undefined) operation.dueAt = world.now + world.scaledMs(next.afterMs);
   world.after(next.afterMs, account, { type: "arm", key: toArmKey(resource.id), change: resource.change });
 }
@@ -141,7 +141,7 @@ function takeStep(resource: ArmResource, account: AccountState, world: World): v
 }
 
 function applyStep(step: ArmStep, resource: ArmResource, account: AccountState, world: World): void {
-  const azure = azureOf(account);
+  const azure = getAzureState(account);
   const { provisioningState, resourceState, body, properties, keys, outcome, error, linked = {} } = step;
   if (provisioningState !== undefined) resource.provisioningState = provisioningState;
   if (resourceState !== undefined) resource.resourceState = resourceState;

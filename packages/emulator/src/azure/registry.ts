@@ -29,7 +29,7 @@ export function isArmRead(route: string): boolean {
 }
 
 /** Returns the action that a route needs: `Microsoft.Cache/redisEnterprise/databases/listKeys/action`. */
-export function armActionOf(route: string): string {
+export function getArmAction(route: string): string {
   const [method = "", path = ""] = route.split(" ");
   const type = path.slice(path.lastIndexOf("/providers/") + "/providers/".length).replace(/\/\{\w+\}/g, "");
   if (method === "POST") return `${type}/action`;

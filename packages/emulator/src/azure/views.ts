@@ -1,6 +1,6 @@
 import type { ArmOperation, ArmResource, Data } from "../state/azure-records.js";
 import type { ArmCall } from "./handler.js";
-import { hasResourceState, listArmResources, nameOf, toArmKey, typeOf } from "./kinds.js";
+import { getResourceName, getResourceType, hasResourceState, listArmResources, toArmKey } from "./kinds.js";
 import { dropNewerProperties, isLegacy } from "./versions.js";
 
 /** Port of a database without an engine. */
@@ -20,8 +20,8 @@ export function viewResource(resource: ArmResource, call: ArmCall): Data {
   };
   return {
     id,
-    name: nameOf(resource),
-    type: typeOf(resource),
+    name: getResourceName(resource),
+    type: getResourceType(resource),
     ...body,
     ...(isNetwork
       ? { etag: `W/"${resource.change}-${resource.changedAt}"` }

@@ -95,7 +95,7 @@ export const behaviors = {
     "The certificate of a database without TLS is HTTP 404, as in the contract; a live run returned it.",
   ),
   importDoneStatus: behavior(string, "success", "Status of a successful import. The real value is unknown."),
-  deletedTagAnswersObject: behavior(
+  deletedTagReturnsObject: behavior(
     boolean,
     true,
     "Deleting a tag returns an empty object; otherwise an empty body. Both were observed.",

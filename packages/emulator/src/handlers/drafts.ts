@@ -23,7 +23,7 @@ export const draftOperations: Operations = {
     respond: ({ workspace }): ComposeDraftListResponse => ({
       items: Object.entries(workspace.drafts).map(([draftId, { content }]) => ({
         draftId,
-        source: { name: nameOf(content) },
+        source: { name: getSourceName(content) },
         ...(content.targetDataType === undefined ? {} : { targetDataType: content.targetDataType }),
       })),
     }),
@@ -102,7 +102,7 @@ function toContent(body: unknown): ComposeDraftUpsertRequest {
   return (body ?? {}) as ComposeDraftUpsertRequest;
 }
 
-function nameOf({ sourceName, source }: ComposeDraftUpsertRequest): string {
+function getSourceName({ sourceName, source }: ComposeDraftUpsertRequest): string {
   return sourceName ?? source?.name ?? "source";
 }
 
@@ -120,7 +120,7 @@ function compose(content: ComposeDraftUpsertRequest): RdiPatchRequest {
   return {
     active: true,
     config: {
-      sources: source === undefined ? {} : { [nameOf(content)]: source },
+      sources: source === undefined ? {} : { [getSourceName(content)]: source },
       targets: target === undefined ? {} : { target },
       processors: advanced?.processor ?? {},
       jobs: jobs.map(({ name, rdiJob }) => ({ name, ...rdiJob })),

@@ -56,7 +56,7 @@ function declareTags(tier: Tier) {
         const key = path.tagKey.toLowerCase();
         if (!database.tags.some((other) => other.key === key)) throw notFound();
         database.tags = database.tags.filter((other) => other.key !== key);
-        return world.behavior.deletedTagAnswersObject ? {} : NO_BODY;
+        return world.behavior.deletedTagReturnsObject ? {} : NO_BODY;
       },
     }),
   };

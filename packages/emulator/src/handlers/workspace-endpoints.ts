@@ -21,7 +21,7 @@ export const workspaceEndpointOperations: Operations = {
   "GET /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link": plain({
     target: readReadyWorkspace,
     respond: ({ account, path }): PrivateLinkEndpointListResponse => ({
-      endpoints: endpointsOf(account, path.subscriptionId).map(viewEndpoint),
+      endpoints: listEndpoints(account, path.subscriptionId).map(viewEndpoint),
     }),
   }),
   "POST /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link": task({
@@ -98,12 +98,12 @@ function readEndpoint(context: Parameters<typeof readReadyWorkspace>[0] & { read
   return { endpoint };
 }
 
-function endpointsOf({ workspaceEndpoints }: AccountState, subscriptionId: number) {
+function listEndpoints({ workspaceEndpoints }: AccountState, subscriptionId: number) {
   return Object.values(workspaceEndpoints).filter((one) => one.subscriptionId === subscriptionId);
 }
 
 function findEndpoint(account: AccountState, subscriptionId: number, endpointId: string) {
-  return endpointsOf(account, subscriptionId).find((one) => one.endpointId === endpointId);
+  return listEndpoints(account, subscriptionId).find((one) => one.endpointId === endpointId);
 }
 
 function viewEndpoint({

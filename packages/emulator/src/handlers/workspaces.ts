@@ -97,13 +97,13 @@ export const workspaceOperations: Operations = {
   "GET /subscriptions/{subscriptionId}/data-integration-workspace/tasks": read(
     ({ account, path: { subscriptionId }, world, base }): WorkspaceTasksResponse => {
       readSubscription(account, subscriptionId);
-      const tasks = tasksOf(account, subscriptionId).filter((one) => isVisible(one, world, false));
+      const tasks = listTasks(account, subscriptionId).filter((one) => isVisible(one, world, false));
       return { tasks: tasks.map((one) => viewWorkspaceTask(one, base)) };
     },
   ),
   "GET /subscriptions/{subscriptionId}/data-integration-workspace/tasks/{taskId}": read(
     ({ account, path: { subscriptionId, taskId }, world, base }) => {
-      const found = tasksOf(account, subscriptionId).find(({ id }) => id === taskId);
+      const found = listTasks(account, subscriptionId).find(({ id }) => id === taskId);
       if (found === undefined || !isVisible(found, world, true))
         throw new WebApiError(404, "TASK_NOT_FOUND", `Task ${taskId} does not exist.`);
       return viewWorkspaceTask(found, base);
@@ -133,7 +133,7 @@ export const workspaceOperations: Operations = {
   }),
 };
 
-function tasksOf({ tasks }: AccountState, subscriptionId: number) {
+function listTasks({ tasks }: AccountState, subscriptionId: number) {
   return Object.values(tasks).filter(
     (one) => isWorkspaceTask(one) && one.path["subscriptionId"] === subscriptionId,
   );

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { nameOf } from "../azure/kinds.js";
+import { getResourceName } from "../azure/kinds.js";
 import type { Engine } from "../engine/engine.js";
 import type { StorageLocations } from "../engine/locations.js";
 import type { AccountState, EngineJob } from "../state/state.js";
@@ -21,7 +21,7 @@ export function findJobTarget(
 ): JobTarget | undefined {
   if (armKey !== undefined) {
     const resource = account?.azure?.resources[armKey];
-    return resource && { id, name: nameOf(resource).replace("/", "-"), regions: undefined };
+    return resource && { id, name: getResourceName(resource).replace("/", "-"), regions: undefined };
   }
   const database = account?.databases[id];
   return database && { id, name: database.view.name, regions: database.crdb?.map(({ region }) => region) };

@@ -21,7 +21,7 @@ export async function execute(
   timeouts: Timeouts,
 ): Promise<RedisResult[]> {
   const results = await runCommands(commands, lease, timeouts);
-  if (results.some((result) => "lost" in result)) lease.discard();
+  if (results.some((result) => "isLost" in result)) lease.discard();
   else lease.release();
   return results;
 }
@@ -39,7 +39,7 @@ export async function runCommands(
     }),
   );
   const why = await waitForEnd(all, closed, timeouts);
-  return results.map((result) => result ?? { error: `ERR ${why}`, lost: true });
+  return results.map((result) => result ?? { error: `ERR ${why}`, isLost: true });
 }
 
 /** Waits for completion, a timeout or a disconnect. */
@@ -76,7 +76,7 @@ export async function executeTransaction(
   commands: readonly RedisCommand[],
   lease: Lease,
   timeouts: Timeouts,
-): Promise<RedisResult[] | { error: string; lost?: true }> {
+): Promise<RedisResult[] | { error: string; isLost?: true }> {
   const [started, ...rest] = await execute(
     [createCommand("MULTI"), ...commands, createCommand("EXEC")],
     lease,
@@ -87,7 +87,7 @@ export async function executeTransaction(
   if (executed === undefined) return { error: "ERR the transaction was not executed" };
   if ("error" in executed) {
     const reason = rest.find((queued) => "error" in queued);
-    if (executed.lost || reason === undefined || !("error" in reason)) return executed;
+    if (executed.isLost || reason === undefined || !("error" in reason)) return executed;
     return { error: `EXECABORT Transaction discarded because of: ${reason.error}` };
   }
   if (!Array.isArray(executed.result)) return { error: "EXECABORT Transaction discarded." };

@@ -234,7 +234,7 @@ async function subscribe(
 /** Maps the result of one command to a status: 400 for an error of Redis, 503 if it is unreachable. */
 function toStatus(result: RedisResult): number {
   if (!("error" in result)) return 200;
-  return result.lost ? 503 : 400;
+  return result.isLost ? 503 : 400;
 }
 
 function createResponse(

@@ -5,8 +5,8 @@ export type RedisResult =
   | { result: unknown }
   | {
       error: string;
-      /** The connection was lost: the command may have been executed. */
-      lost?: true;
+      /** Whether the connection was lost, so that the command may have been executed. */
+      isLost?: true;
     };
 
 /** JSON body of a result. */
@@ -16,7 +16,7 @@ export type ResultBody = { result: unknown } | { error: string };
 export function toResult(reply: unknown): RedisResult {
   if (!(reply instanceof Error)) return { result: reply };
   if (reply instanceof ReplyError) return { error: reply.message };
-  return { error: `ERR the database is unreachable: ${reply.message}`, lost: true };
+  return { error: `ERR the database is unreachable: ${reply.message}`, isLost: true };
 }
 
 /** Encoding of strings: unchanged, or base64, which preserves binary data. */

@@ -44,7 +44,7 @@ export async function openEventStream(
   const [result] = await runCommands([command], lease, { limitMs: requestMs, signal });
   if (result !== undefined && "error" in result) {
     writer.end();
-    throw new RedisHttpError(result.lost ? 503 : 400, result.error);
+    throw new RedisHttpError(result.isLost ? 503 : 400, result.error);
   }
   if (signal.aborted) writer.end();
   writer.confirm(channels.map((channel, index) => [kind, channel, String(index + 1)]));

@@ -16,7 +16,7 @@ export interface HostOptions {
   allowedOrigins?: readonly string[];
 }
 
-/** Answers a request of Node.js through an app. */
+/** Handles a request of Node.js through an app. */
 export async function serve(
   app: App,
   options: HostOptions,

@@ -167,21 +167,21 @@ export function defineRateLimitScript(
 ): (input: ScriptInput) => Promise<ScriptResult> {
   client.defineCommand("redisCloudFleetRateLimit", { numberOfKeys: 2, lua: LUA });
   const { redisCloudFleetRateLimit } = client as unknown as ScriptClient;
-  return async (q) => {
+  return async (input) => {
     const [granted, waitUs, reserved, used, generation, lost, settlingUs, corrected] =
       await redisCloudFleetRateLimit.call(
         client as unknown as ScriptClient,
         ...keys,
-        q.limit,
-        q.spanUs,
-        q.slackUs,
-        q.horizonUs,
-        q.requested,
-        q.closedForUs,
-        q.remaining,
-        q.spent,
-        q.generation,
-        q.used,
+        input.limit,
+        input.spanUs,
+        input.slackUs,
+        input.horizonUs,
+        input.requested,
+        input.closedForUs,
+        input.remaining,
+        input.spent,
+        input.generation,
+        input.used,
       );
     return {
       granted,

@@ -2,7 +2,14 @@ import { ruleTokens } from "../../engine/acl-rules.js";
 import { toMessage } from "../../engine/errors.js";
 import type { ArmResource, ArmStep, Data } from "../../state/azure-records.js";
 import { badRequest } from "../arm-error.js";
-import { type ArmCall, type ArmHandler, bodyOf, dataOf, requireResource, touchResource } from "../handler.js";
+import {
+  type ArmCall,
+  type ArmHandler,
+  getBody,
+  requireResource,
+  toData,
+  touchResource,
+} from "../handler.js";
 import { ARM_TEMPLATES, listArmResources, toArmKey } from "../kinds.js";
 import { startOperation } from "../operations.js";
 import { viewResource } from "../views.js";
@@ -18,11 +25,11 @@ const put: ArmHandler = (call) => {
   const { accessPolicyAssignmentName: name = "" } = call.path;
   if (!ASSIGNMENT_NAME.test(name))
     throw badRequest(`The name '${name}' must have 1 to 60 letters or digits.`, "name");
-  const requested = dataOf(bodyOf(call)["properties"]);
+  const requested = toData(getBody(call)["properties"]);
   checkPolicy(requested, call);
-  const objectId = String(dataOf(requested["user"])["objectId"]);
+  const objectId = String(toData(requested["user"])["objectId"]);
   const siblings = listArmResources(call.azure, "assignment", toArmKey(database.id));
-  const isTaken = siblings.some((one) => !isNamed(one, name) && objectIdOf(one) === objectId);
+  const isTaken = siblings.some((one) => !isNamed(one, name) && getObjectId(one) === objectId);
   if (isTaken)
     throw badRequest(`The user '${objectId}' has an access policy assignment already.`, "properties.user");
   const isConcurrent = siblings.some(({ steps }) => steps.length > 0);
@@ -48,8 +55,8 @@ function isNamed({ id }: ArmResource, name: string): boolean {
   return id.toLowerCase().endsWith(`/${name.toLowerCase()}`);
 }
 
-export function objectIdOf({ properties }: ArmResource): string {
-  return String(dataOf(properties["user"])["objectId"]);
+export function getObjectId({ properties }: ArmResource): string {
+  return String(toData(properties["user"])["objectId"]);
 }
 
 function checkPolicy({ accessPolicyName, accessString }: Data, { apiVersion }: ArmCall): void {

@@ -1,7 +1,7 @@
 import { SWITCH, TLS_VERSIONS } from "../../../generated/azure-managed-redis/enums.js";
 import type { Data } from "../../state/azure-records.js";
 import { badRequest } from "../arm-error.js";
-import { type ArmCall, dataOf, isOneOf } from "../handler.js";
+import { type ArmCall, isOneOf, toData } from "../handler.js";
 import { findArmSku, isRetiredSku, isSmallest } from "../skus.js";
 
 export const CLUSTER_NAME = /^(?=.{1,60}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
@@ -14,7 +14,7 @@ export function checkName({ path }: ArmCall): void {
 
 /** @throws ArmError naming the SKU. */
 export function checkSku(value: unknown): string {
-  const { name, capacity } = dataOf(value);
+  const { name, capacity } = toData(value);
   if (isRetiredSku(name))
     throw badRequest("Creation of new Azure Cache for Redis Enterprise resources is no longer supported.");
   const sku = findArmSku(name);
@@ -62,7 +62,7 @@ export function withPrincipals(identity: Data): Data {
       ? {}
       : {
           userAssignedIdentities: Object.fromEntries(
-            Object.keys(dataOf(userAssignedIdentities)).map((id) => [id, ids]),
+            Object.keys(toData(userAssignedIdentities)).map((id) => [id, ids]),
           ),
         }),
   };

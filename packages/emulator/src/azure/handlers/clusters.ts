@@ -1,6 +1,13 @@
 import type { ArmResource, Data } from "../../state/azure-records.js";
 import { ArmError, badRequest } from "../arm-error.js";
-import { type ArmCall, type ArmHandler, bodyOf, dataOf, requireResource, touchResource } from "../handler.js";
+import {
+  type ArmCall,
+  type ArmHandler,
+  getBody,
+  requireResource,
+  toData,
+  touchResource,
+} from "../handler.js";
 import { ARM_TEMPLATES, listArmResources, toArmKey } from "../kinds.js";
 import { newArmNumber, startOperation } from "../operations.js";
 import { computeUsableBytes, findArmSku, listScalingTargets } from "../skus.js";
@@ -13,20 +20,20 @@ import {
   isComputeOptimized,
   withPrincipals,
 } from "./cluster-properties.js";
-import { assertChangeable, stepsOf } from "./resource-changes.js";
+import { assertChangeable, createSteps } from "./resource-changes.js";
 
 const put: ArmHandler = (call) => {
-  const { sku, location, tags, identity, properties, zones } = bodyOf(call);
+  const { sku, location, tags, identity, properties, zones } = getBody(call);
   checkName(call);
   const name = checkSku(sku);
   if (
     zones !== undefined ||
-    (isComputeOptimized(name) && dataOf(properties)["highAvailability"] === "Enabled")
+    (isComputeOptimized(name) && toData(properties)["highAvailability"] === "Enabled")
   )
     throw badRequest(
       `Specifying zones for SKU '${name}' is not supported. Zone redundancy is enabled by default for this SKU in regions with zones.`,
     );
-  const requested = dataOf(properties);
+  const requested = toData(properties);
   checkClusterProperties(requested, name);
   if (requested["publicNetworkAccess"] === undefined && !isLegacy(call.apiVersion))
     throw badRequest("The property 'publicNetworkAccess' is required.", "properties.publicNetworkAccess");
@@ -34,7 +41,7 @@ const put: ArmHandler = (call) => {
     location,
     sku,
     ...(tags === undefined ? {} : { tags }),
-    ...(identity === undefined ? {} : { identity: withPrincipals(dataOf(identity)) }),
+    ...(identity === undefined ? {} : { identity: withPrincipals(toData(identity)) }),
   };
   const full = {
     highAvailability: "Enabled",
@@ -55,7 +62,7 @@ const put: ArmHandler = (call) => {
     {
       provisioningState: "Creating",
       resourceState: "Creating",
-      steps: stepsOf(azureCluster, {}, "Creating"),
+      steps: createSteps(azureCluster, {}, "Creating"),
       failWith: call.failWith,
     },
     call.account,
@@ -81,16 +88,16 @@ function replace(resource: ArmResource, body: Data, properties: Data, call: ArmC
 const patch: ArmHandler = (call) => {
   const resource = requireResource("cluster", call);
   assertChangeable(resource, call);
-  const { sku, tags, identity, properties } = bodyOf(call);
-  const name = sku === undefined ? String(dataOf(resource.body["sku"])["name"]) : checkSku(sku);
-  const requested = dataOf(properties);
+  const { sku, tags, identity, properties } = getBody(call);
+  const name = sku === undefined ? String(toData(resource.body["sku"])["name"]) : checkSku(sku);
+  const requested = toData(properties);
   checkClusterProperties(requested, name);
   if (requested["highAvailability"] !== undefined)
     throw badRequest("The property 'highAvailability' cannot be changed.", "properties.highAvailability");
   const body = {
     ...(sku === undefined ? {} : { sku }),
     ...(tags === undefined ? {} : { tags }),
-    ...(identity === undefined ? {} : { identity: withPrincipals(dataOf(identity)) }),
+    ...(identity === undefined ? {} : { identity: withPrincipals(toData(identity)) }),
   };
   return {
     status: 202,
@@ -100,8 +107,8 @@ const patch: ArmHandler = (call) => {
 };
 
 function change(resource: ArmResource, update: { body: Data; properties: Data }, call: ArmCall): string {
-  const from = findArmSku(dataOf(resource.body["sku"])["name"]);
-  const to = findArmSku(dataOf(update.body["sku"])["name"]) ?? from;
+  const from = findArmSku(toData(resource.body["sku"])["name"]);
+  const to = findArmSku(toData(update.body["sku"])["name"]) ?? from;
   const isScaled = to !== from;
   if (isScaled && to !== undefined) {
     const { usedBytes = 0 } = call.facts;
@@ -114,13 +121,13 @@ function change(resource: ArmResource, update: { body: Data; properties: Data },
       );
   }
   const { azureClusterUpdate } = call.world.durations;
-  const word = isScaled ? "Scaling" : "Updating";
+  const state = isScaled ? "Scaling" : "Updating";
   return startOperation(
     resource,
     {
       provisioningState: "Updating",
-      resourceState: word,
-      steps: stepsOf(azureClusterUpdate, update, word),
+      resourceState: state,
+      steps: createSteps(azureClusterUpdate, update, state),
       failWith: call.failWith,
     },
     call.account,
@@ -130,7 +137,7 @@ function change(resource: ArmResource, update: { body: Data; properties: Data },
 
 const listSkus: ArmHandler = (call) => {
   const cluster = requireResource("cluster", call);
-  const current = findArmSku(dataOf(cluster.body["sku"])["name"]);
+  const current = findArmSku(toData(cluster.body["sku"])["name"]);
   return { status: 200, content: { skus: listScalingTargets(current, call.facts.usedBytes ?? 0) } };
 };
 
@@ -169,14 +176,14 @@ function isSameText(one: unknown, other: unknown): boolean {
   return plain(one) === plain(other);
 }
 
-const C = ARM_TEMPLATES.cluster;
+const CLUSTER = ARM_TEMPLATES.cluster;
 
 export const clusterHandlers: Readonly<Record<string, ArmHandler>> = {
   "GET /subscriptions/{subscriptionId}/providers/Microsoft.Cache/redisEnterprise": list,
   "GET /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise":
     list,
-  [`PUT ${C}`]: put,
-  [`PATCH ${C}`]: patch,
-  [`POST ${C}/listSkusForScaling`]: listSkus,
-  [`GET ${C}/privateLinkResources`]: privateLinkResources,
+  [`PUT ${CLUSTER}`]: put,
+  [`PATCH ${CLUSTER}`]: patch,
+  [`POST ${CLUSTER}/listSkusForScaling`]: listSkus,
+  [`GET ${CLUSTER}/privateLinkResources`]: privateLinkResources,
 };

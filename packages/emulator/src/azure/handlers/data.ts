@@ -1,14 +1,14 @@
 import type { ArmJob, ArmResource, ArmStep } from "../../state/azure-records.js";
 import { badRequest } from "../arm-error.js";
-import { type ArmCall, type ArmHandler, bodyOf, requireResource } from "../handler.js";
+import { type ArmCall, type ArmHandler, getBody, requireResource } from "../handler.js";
 import { ARM_TEMPLATES, toArmKey } from "../kinds.js";
 import { startOperation } from "../operations.js";
 import { listPeerKeys } from "./geo-replication.js";
-import { assertChangeable, stepsOf } from "./resource-changes.js";
+import { assertChangeable, createSteps } from "./resource-changes.js";
 
 /** Starts an operation whose work is done by the real Redis. */
 function startJob(resource: ArmResource, job: ArmJob, durationMs: number, call: ArmCall): string {
-  const [end, ...rest] = stepsOf(durationMs, {}, "Updating");
+  const [end, ...rest] = createSteps(durationMs, {}, "Updating");
   const steps: [ArmStep, ...ArmStep[]] = [{ afterMs: end.afterMs, job }, { ...end, afterMs: 0 }, ...rest];
   const states = { provisioningState: "Updating", resourceState: "Updating" };
   return startOperation(resource, { ...states, steps, failWith: call.failWith }, call.account, call.world);
@@ -17,7 +17,7 @@ function startJob(resource: ArmResource, job: ArmJob, durationMs: number, call: 
 const flush: ArmHandler = (call) => {
   const resource = requireResource("database", call);
   assertChangeable(resource, call);
-  const { ids = [] } = bodyOf(call) as { ids?: string[] };
+  const { ids = [] } = getBody(call) as { ids?: string[] };
   const peers = listPeerKeys(resource);
   // The group replicates the flush, so one job is enough.
   const unknown = ids.find((id) => !peers.includes(toArmKey(id)));
@@ -30,7 +30,7 @@ const flush: ArmHandler = (call) => {
 const exportData: ArmHandler = (call) => {
   const resource = requireResource("database", call);
   assertChangeable(resource, call);
-  const { sasUri } = bodyOf(call) as { sasUri: string };
+  const { sasUri } = getBody(call) as { sasUri: string };
   checkSasUri(sasUri, "sasUri");
   const operation = startJob(
     resource,
@@ -44,7 +44,7 @@ const exportData: ArmHandler = (call) => {
 const importData: ArmHandler = (call) => {
   const resource = requireResource("database", call);
   assertChangeable(resource, call);
-  const { sasUris } = bodyOf(call) as { sasUris: string[] };
+  const { sasUris } = getBody(call) as { sasUris: string[] };
   if (sasUris.length === 0) throw badRequest("'sasUris' must contain a URI.", "sasUris");
   for (const uri of sasUris) checkSasUri(uri, "sasUris");
   const job: ArmJob = { type: "import", sourceType: "file", sources: sasUris };

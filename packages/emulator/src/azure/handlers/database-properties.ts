@@ -10,8 +10,8 @@ import {
 } from "../../../generated/azure-managed-redis/enums.js";
 import type { ArmResource, Data } from "../../state/azure-records.js";
 import { badRequest } from "../arm-error.js";
-import { type ArmCall, dataOf, isOneOf } from "../handler.js";
-import { listArmResources, parentKeyOf, toArmKey } from "../kinds.js";
+import { type ArmCall, isOneOf, toData } from "../handler.js";
+import { getParentKey, listArmResources, toArmKey } from "../kinds.js";
 import { findArmSku, isFlash } from "../skus.js";
 
 /** Allowed values, by property. */
@@ -47,13 +47,13 @@ export function checkDatabaseProperties(properties: Data, cluster: ArmResource, 
       );
   }
   const { persistence, notifyKeyspaceEvents = "", clusteringPolicy, port } = properties;
-  checkPersistence(dataOf(persistence), properties);
+  checkPersistence(toData(persistence), properties);
   if (notifyKeyspaceEvents !== "" && !/^(?=.*[KE])[KEg$lshzxetdmnA]+$/.test(String(notifyKeyspaceEvents)))
     throw badRequest(
       `The property 'notifyKeyspaceEvents' must contain K or E (got '${notifyKeyspaceEvents}').`,
       "properties.notifyKeyspaceEvents",
     );
-  const size = findArmSku(dataOf(cluster.body["sku"])["name"])?.sizeInGB ?? 0;
+  const size = findArmSku(toData(cluster.body["sku"])["name"])?.sizeInGB ?? 0;
   if (clusteringPolicy === "NoCluster" && size > MAX_NO_CLUSTER_GB)
     throw badRequest(`'NoCluster' supports at most ${MAX_NO_CLUSTER_GB} GB.`, "properties.clusteringPolicy");
   if (port !== undefined) checkPort(port, cluster, call);
@@ -64,7 +64,7 @@ function checkPort(port: unknown, cluster: ArmResource, call: ArmCall): void {
   if (!(Number(port) >= 1_024 && Number(port) <= 65_535))
     throw badRequest(`The property 'port' must be from 1024 to 65535 (got ${port}).`, "properties.port");
   const other = listArmResources(call.azure, "database").find(
-    (one) => one.port === port && parentKeyOf(toArmKey(one.id)) !== toArmKey(cluster.id),
+    (one) => one.port === port && getParentKey(toArmKey(one.id)) !== toArmKey(cluster.id),
   );
   if (other !== undefined)
     throw badRequest(
@@ -99,7 +99,7 @@ export function checkModules(
       `Property 'modules' must have at most ${MAX_MODULES} items (got ${modules.length}).`,
       target,
     );
-  const sku = findArmSku(dataOf(cluster.body["sku"])["name"]);
+  const sku = findArmSku(toData(cluster.body["sku"])["name"]);
   for (const { name } of modules) {
     if (!isOneOf(name, MODULES))
       throw badRequest(`The module '${name}' must be one of ${MODULES.join(", ")}.`, target);
@@ -111,8 +111,8 @@ export function checkModules(
         target,
       );
   }
-  const { clusteringPolicy = "OSSCluster", evictionPolicy = "VolatileLRU" } = dataOf(
-    dataOf(call.body)["properties"],
+  const { clusteringPolicy = "OSSCluster", evictionPolicy = "VolatileLRU" } = toData(
+    toData(call.body)["properties"],
   );
   if (modules.some(({ name }) => name === "RediSearch")) {
     if (clusteringPolicy === "OSSCluster" && evictionPolicy !== "NoEviction")
@@ -123,5 +123,5 @@ export function checkModules(
 /** Adds the versions that the service chooses. */
 export function withVersions(modules: unknown): Data[] | undefined {
   if (!Array.isArray(modules) || modules.length === 0) return undefined;
-  return modules.map((module) => ({ ...dataOf(module), version: "7.4.0" }));
+  return modules.map((module) => ({ ...toData(module), version: "7.4.0" }));
 }

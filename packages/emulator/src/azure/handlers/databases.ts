@@ -1,7 +1,14 @@
 import type { ArmResource, Data } from "../../state/azure-records.js";
 import { newPassword, newPort } from "../../state/ids.js";
 import { badRequest, conflict } from "../arm-error.js";
-import { type ArmCall, type ArmHandler, bodyOf, dataOf, requireResource, touchResource } from "../handler.js";
+import {
+  type ArmCall,
+  type ArmHandler,
+  getBody,
+  requireResource,
+  toData,
+  touchResource,
+} from "../handler.js";
 import { ARM_TEMPLATES, listArmResources, toArmKey } from "../kinds.js";
 import { newArmNumber, startOperation } from "../operations.js";
 import { isLegacy } from "../versions.js";
@@ -13,7 +20,7 @@ import {
   withVersions,
 } from "./database-properties.js";
 import { checkGeoReplication, joinGroup } from "./geo-replication.js";
-import { assertChangeable, stepsOf } from "./resource-changes.js";
+import { assertChangeable, createSteps } from "./resource-changes.js";
 
 const FIXED = ["port", "modules", "geoReplication"];
 
@@ -27,7 +34,7 @@ const put: ArmHandler = (call) => {
     throw conflict(
       `The cluster '${cluster.id}' is ${cluster.provisioningState}: wait until its operation has finished.`,
     );
-  const requested = dataOf(bodyOf(call)["properties"]);
+  const requested = toData(getBody(call)["properties"]);
   const modules = withVersions(requested["modules"]);
   const properties: Data = {
     clientProtocol: "Encrypted",
@@ -58,7 +65,7 @@ const put: ArmHandler = (call) => {
     {
       provisioningState: "Creating",
       resourceState: "Creating",
-      steps: stepsOf(call.world.durations.azureDatabase, {}, "Creating"),
+      steps: createSteps(call.world.durations.azureDatabase, {}, "Creating"),
       failWith: call.failWith,
     },
     call.account,
@@ -94,7 +101,7 @@ const patch: ArmHandler = (call) => {
   const resource = requireResource("database", call);
   const cluster = requireResource("cluster", call);
   assertChangeable(resource, call);
-  const requested = dataOf(bodyOf(call)["properties"]);
+  const requested = toData(getBody(call)["properties"]);
   for (const name of FIXED)
     if (requested[name] !== undefined)
       throw badRequest(`The property '${name}' cannot be changed.`, `properties.${name}`);
@@ -109,7 +116,7 @@ function change(resource: ArmResource, properties: Data, call: ArmCall): string 
     {
       provisioningState: "Updating",
       resourceState: "Updating",
-      steps: stepsOf(call.world.durations.azureDatabaseUpdate, { properties }, "Updating"),
+      steps: createSteps(call.world.durations.azureDatabaseUpdate, { properties }, "Updating"),
       failWith: call.failWith,
     },
     call.account,
@@ -154,7 +161,7 @@ export function viewKeys({ keys }: ArmResource): Data {
 const regenerateKey: ArmHandler = (call) => {
   const resource = requireResource("database", call);
   assertChangeable(resource, call);
-  const { keyType } = bodyOf(call);
+  const { keyType } = getBody(call);
   if (keyType !== "Primary" && keyType !== "Secondary")
     throw badRequest(`'keyType' must be 'Primary' or 'Secondary' (got '${keyType}').`, "keyType");
   const { primary = "", secondary = "" } = resource.keys ?? {};
@@ -165,7 +172,7 @@ const regenerateKey: ArmHandler = (call) => {
     {
       provisioningState: "Updating",
       resourceState: "Updating",
-      steps: stepsOf(call.world.durations.azureDatabaseUpdate, { keys }, "Updating"),
+      steps: createSteps(call.world.durations.azureDatabaseUpdate, { keys }, "Updating"),
       failWith: call.failWith,
     },
     call.account,

@@ -1,10 +1,10 @@
 import type { ArmResource, ArmStep, Data } from "../../state/azure-records.js";
 import { badRequest } from "../arm-error.js";
-import { type ArmCall, type ArmHandler, bodyOf, dataOf, requireResource } from "../handler.js";
+import { type ArmCall, type ArmHandler, getBody, requireResource, toData } from "../handler.js";
 import { ARM_TEMPLATES, findArmResource, toArmKey } from "../kinds.js";
 import { startOperation } from "../operations.js";
 import { findArmSku, isFlash, isSmallest } from "../skus.js";
-import { assertChangeable, stepsOf } from "./resource-changes.js";
+import { assertChangeable, createSteps } from "./resource-changes.js";
 
 const MAX_LINKED = 5;
 const MODULES = ["RediSearch", "RedisJSON"];
@@ -14,7 +14,7 @@ export function checkGeoReplication(properties: Data, cluster: ArmResource, call
   const { geoReplication, modules = [] } = properties;
   if (geoReplication === undefined) return;
   const target = "properties.geoReplication";
-  const sku = findArmSku(dataOf(cluster.body["sku"])["name"]);
+  const sku = findArmSku(toData(cluster.body["sku"])["name"]);
   if (sku !== undefined && (isSmallest(sku.name) || isFlash(sku)))
     throw badRequest(`Geo-replication is not supported for SKU '${sku.name}'.`, target);
   for (const { name } of modules as Data[])
@@ -36,7 +36,7 @@ function isSelf(id: string, { path }: ArmCall): boolean {
 }
 
 function listLinkedIds(geoReplication: unknown): string[] {
-  const { linkedDatabases = [] } = dataOf(geoReplication);
+  const { linkedDatabases = [] } = toData(geoReplication);
   return (linkedDatabases as Data[]).map(({ id }) => String(id));
 }
 
@@ -59,7 +59,7 @@ export function joinGroup(resource: ArmResource, { azure }: ArmCall): void {
   const { geoReplication } = resource.properties;
   if (geoReplication === undefined) return;
   const members = listMembers(resource, listLinkedIds(geoReplication), azure.resources);
-  const { groupNickname } = dataOf(geoReplication);
+  const { groupNickname } = toData(geoReplication);
   for (const member of members)
     member.properties = {
       ...member.properties,
@@ -91,20 +91,20 @@ const forceLink: ArmHandler = (call) => {
   const resource = requireResource("database", call);
   const cluster = requireResource("cluster", call);
   assertChangeable(resource, call);
-  const geoReplication = dataOf(bodyOf(call)["geoReplication"]);
+  const geoReplication = toData(getBody(call)["geoReplication"]);
   checkGeoReplication({ ...resource.properties, geoReplication }, cluster, call);
   const members = listMembers(resource, listLinkedIds(geoReplication), call.azure.resources);
   const source = members.find((member) => member !== resource);
   if (source === undefined)
     throw badRequest("'linkedDatabases' must contain another database.", "geoReplication.linkedDatabases");
-  const { groupNickname = dataOf(source.properties["geoReplication"])["groupNickname"] } = geoReplication;
+  const { groupNickname = toData(source.properties["geoReplication"])["groupNickname"] } = geoReplication;
   const group = toGroup(
     groupNickname,
     members.map(({ id }) => id),
     "Linked",
   );
   const linked = Object.fromEntries(members.map(({ id }) => [toArmKey(id), group]));
-  const [linkStep, ...rest] = stepsOf(call.world.durations.azureGeoReplication, { linked }, "Updating");
+  const [linkStep, ...rest] = createSteps(call.world.durations.azureGeoReplication, { linked }, "Updating");
   const steps: [ArmStep, ...ArmStep[]] = [
     { afterMs: linkStep.afterMs, job: { type: "copy", fromDatabaseId: source.number } },
     { ...linkStep, afterMs: 0 },
@@ -117,19 +117,19 @@ const forceLink: ArmHandler = (call) => {
 const forceUnlink: ArmHandler = (call) => {
   const resource = requireResource("database", call);
   assertChangeable(resource, call);
-  const { ids } = bodyOf(call) as { ids: string[] };
+  const { ids } = getBody(call) as { ids: string[] };
   const members = listLinkedIds(resource.properties["geoReplication"]);
   const removed = new Set(ids.map(toArmKey));
   const missing = ids.find((id) => !members.some((member) => toArmKey(member) === toArmKey(id)));
   if (missing !== undefined)
     throw badRequest(`The database '${missing}' is not linked with '${resource.id}'.`, "ids");
-  const { groupNickname } = dataOf(resource.properties["geoReplication"]);
+  const { groupNickname } = toData(resource.properties["geoReplication"]);
   const kept = members.filter((id) => !removed.has(toArmKey(id)));
   const linked = Object.fromEntries([
     ...kept.map((id) => [toArmKey(id), toGroup(groupNickname, kept, "Linked")] as const),
     ...ids.map((id) => [toArmKey(id), toGroup(groupNickname, [id], "Linked")] as const),
   ]);
-  const steps = stepsOf(call.world.durations.azureGeoReplication, { linked }, "Updating");
+  const steps = createSteps(call.world.durations.azureGeoReplication, { linked }, "Updating");
   return { status: 202, operation: start(resource, steps, call), announcedBy: "both" };
 };
 

@@ -1,6 +1,13 @@
 import type { ArmStep, Data } from "../../state/azure-records.js";
 import { badRequest, conflict } from "../arm-error.js";
-import { type ArmCall, type ArmHandler, bodyOf, dataOf, requireResource, touchResource } from "../handler.js";
+import {
+  type ArmCall,
+  type ArmHandler,
+  getBody,
+  requireResource,
+  toData,
+  touchResource,
+} from "../handler.js";
 import { ARM_TEMPLATES, listArmResources, toArmKey } from "../kinds.js";
 import { startOperation } from "../operations.js";
 import { viewResource } from "../views.js";
@@ -9,7 +16,7 @@ const SOURCE =
   /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Cache\/redis\/([^/]+)$/i;
 
 /** Returns the name of the source of a migration, which the emulator does not have: its data stays empty. */
-function sourceNameOf(sourceResourceId: unknown): string {
+function getSourceName(sourceResourceId: unknown): string {
   const name = SOURCE.exec(String(sourceResourceId))?.[1];
   if (name === undefined)
     throw badRequest(
@@ -21,8 +28,8 @@ function sourceNameOf(sourceResourceId: unknown): string {
 
 const put: ArmHandler = (call) => {
   const cluster = requireResource("cluster", call);
-  const properties = dataOf(bodyOf(call)["properties"]);
-  const source = sourceNameOf(properties["sourceResourceId"]);
+  const properties = toData(getBody(call)["properties"]);
+  const source = getSourceName(properties["sourceResourceId"]);
   if (properties["sourceType"] !== "AzureCacheForRedis")
     throw badRequest(
       `'sourceType' must be 'AzureCacheForRedis' (got '${properties["sourceType"]}').`,
@@ -85,7 +92,7 @@ const cancel: ArmHandler = (call) => {
 
 const validate: ArmHandler = (call) => {
   requireResource("cluster", call);
-  sourceNameOf(bodyOf(call)["sourceResourceId"]);
+  getSourceName(getBody(call)["sourceResourceId"]);
   const [database] = listArmResources(call.azure, "database", toArmKey(requireResource("cluster", call).id));
   const missing: Data = { disparities: [{ category: "Database", message: "The cluster has no database." }] };
   return {

@@ -5,10 +5,10 @@ import { ArmError, badRequest } from "../arm-error.js";
 import {
   type ArmCall,
   type ArmHandler,
-  bodyOf,
-  dataOf,
+  getBody,
   isOneOf,
   requireResource,
+  toData,
   touchResource,
 } from "../handler.js";
 import { ARM_TEMPLATES, findArmResource, listArmResources, toArmKey } from "../kinds.js";
@@ -37,17 +37,17 @@ function start(resource: ArmResource, isNew: boolean, properties: Data, call: Ar
 }
 
 const putEndpoint: ArmHandler = (call) => {
-  const { location, tags, properties } = bodyOf(call);
-  const { subnet, privateLinkServiceConnections = [] } = dataOf(properties);
+  const { location, tags, properties } = getBody(call);
+  const { subnet, privateLinkServiceConnections = [] } = toData(properties);
   const connections = privateLinkServiceConnections as Data[];
-  const clusters = connections.map((one) => findCluster(dataOf(one["properties"]), call));
+  const clusters = connections.map((one) => findCluster(toData(one["properties"]), call));
   const shown = {
     subnet,
     networkInterfaces: [],
     privateLinkServiceConnections: connections.map((one) => ({
       ...one,
       properties: {
-        ...dataOf(one["properties"]),
+        ...toData(one["properties"]),
         provisioningState: "Succeeded",
         privateLinkServiceConnectionState: { status: "Approved", description: "Auto-approved" },
       },
@@ -114,7 +114,7 @@ function connect(endpoint: ArmResource, cluster: ArmResource, call: ArmCall): vo
 function listConnections(endpoint: ArmResource, azure: AzureState): ArmResource[] {
   return listArmResources(azure, "connection").filter(
     ({ properties }) =>
-      toArmKey(String(dataOf(properties["privateEndpoint"])["id"])) === toArmKey(endpoint.id),
+      toArmKey(String(toData(properties["privateEndpoint"])["id"])) === toArmKey(endpoint.id),
   );
 }
 
@@ -125,7 +125,7 @@ export function disconnect(endpoint: ArmResource, { azure }: ArmCall): void {
 
 const putConnection: ArmHandler = (call) => {
   const resource = requireResource("connection", call);
-  const state = dataOf(dataOf(bodyOf(call)["properties"])["privateLinkServiceConnectionState"]);
+  const state = toData(toData(getBody(call)["properties"])["privateLinkServiceConnectionState"]);
   const { status } = state;
   if (!isOneOf(status, CONNECTION_STATUSES))
     throw badRequest(
@@ -144,7 +144,7 @@ const listOfCluster: ArmHandler = (call) => {
 };
 
 const putZone: ArmHandler = (call) => {
-  const { location, tags } = bodyOf(call);
+  const { location, tags } = getBody(call);
   if (String(location).toLowerCase() !== "global")
     throw badRequest(`The location of a private DNS zone must be 'global' (got '${location}').`, "location");
   const body = { location: "global", ...(tags === undefined ? {} : { tags }) };
@@ -167,9 +167,9 @@ const putZone: ArmHandler = (call) => {
 
 const putLink: ArmHandler = (call) => {
   requireResource("zone", call);
-  const { location, tags, properties } = bodyOf(call);
+  const { location, tags, properties } = getBody(call);
   const body = { location, ...(tags === undefined ? {} : { tags }) };
-  const shown = { registrationEnabled: false, virtualNetworkLinkState: "Completed", ...dataOf(properties) };
+  const shown = { registrationEnabled: false, virtualNetworkLinkState: "Completed", ...toData(properties) };
   const { resource, isNew } = touchResource("link", call, () => ({ number: 0, body, properties: shown }));
   resource.body = body;
   const operation = start(resource, isNew, shown, call);
@@ -183,9 +183,9 @@ const putLink: ArmHandler = (call) => {
 
 const putZoneGroup: ArmHandler = (call) => {
   requireResource("privateEndpoint", call);
-  const properties = dataOf(bodyOf(call)["properties"]);
+  const properties = toData(getBody(call)["properties"]);
   for (const config of properties["privateDnsZoneConfigs"] as Data[]) {
-    const id = String(dataOf(config["properties"])["privateDnsZoneId"]);
+    const id = String(toData(config["properties"])["privateDnsZoneId"]);
     if (findArmResource(call.azure, id)?.kind !== "zone")
       throw badRequest(`The private DNS zone '${id}' was not found.`, "properties.privateDnsZoneConfigs");
   }

@@ -7,7 +7,7 @@ import type { ArmCall } from "../handler.js";
 const SUCCEEDED_AT = 0.9;
 
 /** Steps of a change: the operation succeeds before the resource runs. */
-export function stepsOf(
+export function createSteps(
   durationMs: number,
   change: Partial<ArmStep>,
   resourceState: string,
