@@ -117,6 +117,21 @@ test("a replica whose lease is not renewed in time writes nothing, and no object
   await user.waitForState("RedisCloudAclRule", "new", "Ready");
 });
 
+test("a request for the lease that is never answered is repeated in time, and the lease is kept", async () => {
+  await using setting = await start({ leaseMs: 12_000 });
+  const { server, operator, logged } = setting;
+  await expect.poll(() => operator.isLeading).toBe(true);
+  const countLeases = (method: string) =>
+    server.requests.filter((one) => one.method === method && one.path.includes("/leases/")).length;
+  const reads = countLeases("GET");
+  server.leasesAnswered = new Promise(() => {});
+  await expect.poll(() => countLeases("GET"), { timeout: 20_000 }).toBeGreaterThan(reads);
+  server.leasesAnswered = undefined;
+  const renewals = countLeases("PUT");
+  await expect.poll(() => countLeases("PUT"), { timeout: 20_000 }).toBeGreaterThan(renewals);
+  expect([operator.isLeading, logged.filter((line) => line.includes("lost the lease"))]).toEqual([true, []]);
+});
+
 test("without the feature, the kind of Azure needs no definition", async () => {
   await using setting = await start({}, ["azuremanagedredises"]);
   const { server, user, operator, logged } = setting;

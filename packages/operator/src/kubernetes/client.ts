@@ -40,8 +40,13 @@ export class KubernetesClient {
   }
 
   /** @returns `undefined` if it does not exist. */
-  async find<T>(type: ObjectType, namespace: string, name: string): Promise<T | undefined> {
-    return unlessStatus(404, this.#call<T>("GET", toPath(type, namespace, name)));
+  async find<T>(
+    type: ObjectType,
+    namespace: string,
+    name: string,
+    signal?: AbortSignal,
+  ): Promise<T | undefined> {
+    return unlessStatus(404, this.#call<T>("GET", toPath(type, namespace, name), { signal }));
   }
 
   /** Reads only the version of an object: its contents stay at the API server. */
@@ -77,10 +82,11 @@ export class KubernetesClient {
     }
   }
 
-  create<T extends KubernetesObject>(type: ObjectType, object: T): Promise<T> {
+  create<T extends KubernetesObject>(type: ObjectType, object: T, signal?: AbortSignal): Promise<T> {
     return this.#call("POST", toPath(type, object.metadata.namespace), {
       body: object,
       query: { fieldManager: FIELD_MANAGER },
+      signal,
     });
   }
 

@@ -96,7 +96,7 @@ export class LeaderElection {
     const { client, namespace, name, identity, leaseMs } = this.#options;
     // The time of the request, not of its response: the lease duration starts there.
     const startedAt = performance.now();
-    const lease = await client.find<Lease>(LEASES, namespace, name);
+    const lease = await client.find<Lease>(LEASES, namespace, name, this.#timeout());
     const {
       holderIdentity = "",
       renewTime = "",
@@ -121,20 +121,26 @@ export class LeaderElection {
       acquireTime: isOurs ? (lease?.spec?.acquireTime ?? now) : now,
       leaseTransitions: isOurs || lease === undefined ? leaseTransitions : leaseTransitions + 1,
     };
-    const signal = AbortSignal.timeout(Math.ceil(leaseMs / 3));
     if (lease === undefined) {
-      await client.create<Lease>(LEASES, {
+      const created: Lease = {
         apiVersion: "coordination.k8s.io/v1",
         kind: "Lease",
         metadata: { name, namespace },
         spec,
-      });
+      };
+      await client.create<Lease>(LEASES, created, this.#timeout());
     } else {
-      await client.replace<Lease>(LEASES, { ...lease, spec: { ...lease.spec, ...spec } }, signal);
+      const replaced = { ...lease, spec: { ...lease.spec, ...spec } };
+      await client.replace<Lease>(LEASES, replaced, this.#timeout());
     }
     this.#renewedAt = startedAt;
     this.#isLeading = true;
     return true;
+  }
+
+  /** A request on a connection that has gone silent ends early enough for another attempt while the lease is held. */
+  #timeout(): AbortSignal {
+    return AbortSignal.timeout(Math.ceil(this.#options.leaseMs / 4));
   }
 
   async #pause(signal: AbortSignal): Promise<void> {
