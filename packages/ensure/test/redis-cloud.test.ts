@@ -17,7 +17,14 @@ test("all kinds become ready, a second run sends no change, and all are removed 
   await using account = await startAccount();
   process.env["DRIFT_PASSWORD"] = "Secret-1234!";
   const { planId } = await findFreePlan(account);
-  const documents = documentsOf(...ACCESS, PEERING, DATABASE, ESSENTIALS(planId), SUBSCRIPTION);
+  const passwordFrom = "\n  passwordFrom: { env: DRIFT_PASSWORD }";
+  const documents = documentsOf(
+    ...ACCESS,
+    PEERING,
+    DATABASE + passwordFrom,
+    ESSENTIALS(planId),
+    SUBSCRIPTION,
+  );
   const providers = [account.createProvider()];
   const results = await ensureAll(documents, { providers });
   expect(results.map((result) => ("error" in result ? result.error : result.value.status.state))).toEqual(
@@ -29,6 +36,8 @@ test("all kinds become ready, a second run sends no change, and all are removed 
     documents.map(() => false),
   );
   expect(account.getWrites().slice(sent)).toEqual([]);
+  // A removal reads no password.
+  delete process.env["DRIFT_PASSWORD"];
   const removed = await removeAll(documents, { providers });
   expect(removed).toEqual(
     documents.map(({ document }) =>

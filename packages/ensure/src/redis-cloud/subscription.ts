@@ -148,7 +148,7 @@ async function observeProviders(
     multipleAvailabilityZones: multipleAvailabilityZones ?? findWritten(region)?.multipleAvailabilityZones,
     networking: findWritten(region)?.networking ?? pickDefined({ deploymentCIDR }),
   });
-  // The regions of an Active-Active subscription that are added and removed are those of their own route.
+  // An Active-Active subscription lists its current regions at a separate route.
   const regions =
     deploymentType === "active-active"
       ? (await cloud.activeActive.regions.list(id).all()).map(({ region, deploymentCidr }) =>
