@@ -89,7 +89,7 @@ function findEndpoint(method: string, path: string): { endpoint: AdminEndpoint; 
   throw new AdminError(
     404,
     `${(PREFIX + path).slice(0, 200)} not found.`,
-    `AdminEndpoints: ${names.join(", ")}.`,
+    `GET /emulator/openapi.json describes the endpoints: ${names.join(", ")}.`,
   );
 }
 

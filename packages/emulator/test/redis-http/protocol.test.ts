@@ -1,9 +1,5 @@
-import { request as nodeRequest } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { waitUntil } from "../../../../test/support/wait-until.js";
-import { clampBlockingTimeout } from "../../src/redis-http/blocking.js";
-import { createCommand } from "../../src/redis-http/command.js";
-import { post, startService, type TestService } from "./service.js";
+import { post, readJson, startService, type TestService } from "./service.js";
 
 let service: TestService;
 
@@ -12,17 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 beforeEach(() => service.redis.control.flushall());
-
-/** Returns the status and the JSON body of a response. */
-async function readJson(response: Promise<Response>): Promise<[number, unknown]> {
-  const { status, headers, body } = await response.then(async (got) => ({
-    status: got.status,
-    headers: got.headers,
-    body: await got.json(),
-  }));
-  expect(headers.get("content-type")).toBe("application/json");
-  return [status, body];
-}
 
 describe("commands in the path", () => {
   test("a path command takes arguments from segments, then the body, then options of the query", async () => {
@@ -296,119 +281,4 @@ describe("commands that change the state of the connection", () => {
       [{ result: "OK" }, { error: expect.stringMatching(/^ERR value is not an integer/) }, { result: "x" }],
     ]);
   });
-});
-
-describe("blocking commands", () => {
-  test("a blocking command waits for an element, up to the limit", async () => {
-    const popped = service.call("/blpop/q/0");
-    await waitUntil(async () => /cmd=blpop/.test(String(await service.redis.control.client("LIST"))));
-    await service.redis.control.rpush("q", "x");
-    expect(await readJson(popped)).toEqual([200, { result: ["q", "x"] }]);
-    const commands = [
-      ["BLPOP", "a", 0],
-      ["BLMPOP", 1e9, 1, "a", "LEFT"],
-      ["XREAD", "COUNT", 1, "BLOCK", 0, "STREAMS", "BLOCK", "$"],
-      ["WAIT", 1, 0],
-      ["BRPOP", "a", "nonsense"],
-      ["BRPOP", "a", -1],
-    ];
-    expect(await readJson(service.call("/pipeline", post(commands)))).toEqual([
-      200,
-      [
-        { result: null },
-        { result: null },
-        { result: null },
-        { result: 0 },
-        { error: "ERR timeout is not a float or out of range" },
-        { error: "ERR timeout is negative" },
-      ],
-    ]);
-  });
-
-  test("the timeouts of all blocking commands of a request add up to the limit", () => {
-    const commands = [
-      createCommand("BLPOP", ["a", "0"]),
-      createCommand("BLMPOP", ["1000000000", "1", "a", "LEFT"]),
-      createCommand("XREAD", ["COUNT", "1", "BLOCK", "0", "STREAMS", "BLOCK", "$"]),
-      createCommand("WAIT", ["1", "0"]),
-    ];
-    expect(clampBlockingTimeout(commands, 60)).toEqual([
-      createCommand("BLPOP", ["a", "0.015"]),
-      createCommand("BLMPOP", ["0.015", "1", "a", "LEFT"]),
-      createCommand("XREAD", ["COUNT", "1", "BLOCK", "15", "STREAMS", "BLOCK", "$"]),
-      createCommand("WAIT", ["1", "15"]),
-    ]);
-  });
-
-  test("a client that disconnects cancels its blocking command", async () => {
-    const patient = await startService({ blockingMs: 60_000 });
-    const left = new AbortController();
-    const popped = fetch(`${patient.url}/blpop/q/0?_token=${patient.tokens.full}`, { signal: left.signal });
-    await waitUntil(async () => /cmd=blpop/.test(String(await patient.redis.control.client("LIST"))));
-    left.abort();
-    await expect(popped).rejects.toThrow();
-    await waitUntil(async () => !/cmd=blpop/.test(String(await patient.redis.control.client("LIST"))));
-    await patient.redis.control.rpush("q", "kept");
-    expect(await patient.redis.control.llen("q")).toBe(1);
-    await waitUntil(() => patient.connections.countOpen() === 0);
-    await patient.stop();
-  });
-});
-
-describe("event streams", () => {
-  test("an event stream has messages in order, one field per line, and heartbeats", async () => {
-    const response = await service.call("/subscribe/a/b%20c");
-    expect(response.headers.get("content-type")).toMatch(/^text\/event-stream/);
-    await service.redis.control.publish("b c", "one\ntwo, three");
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    let text = "";
-    await waitUntil(async () => {
-      text += (await reader?.read())?.value ?? "";
-      return text.includes("three") && text.includes(": alive\n\n");
-    });
-    expect(text.replaceAll(": alive\n\n", "")).toBe(
-      "data: subscribe,a,1\n\ndata: subscribe,b c,2\n\ndata: message,b c,one\ndata: two, three\n\n",
-    );
-    await reader?.cancel();
-    await waitUntil(() => service.connections.countOpen() <= 8);
-  });
-
-  test("clients that break the connection are unsubscribed", async () => {
-    await waitUntil(async () => (await subscribers()) === 0);
-    const sockets = Array.from({ length: 20 }, (_, index) => {
-      const path = `/subscribe/gone${index}?_token=${service.tokens.full}`;
-      const outgoing = nodeRequest(`${service.url}${path}`, { agent: false });
-      outgoing.on("error", () => undefined);
-      outgoing.end();
-      return outgoing;
-    });
-    await expect.poll(subscribers, { timeout: 60_000 }).toBe(20);
-    for (const socket of sockets) socket.destroy();
-    await expect.poll(subscribers, { timeout: 60_000 }).toBe(0);
-  });
-
-  test("a subscription that the server rejects fails with 400", async () => {
-    await service.redis.control.call("ACL", "SETUSER", "read-only", "resetchannels", "&public");
-    const token = service.tokens["read-only"];
-    expect(await readJson(service.handle("/subscribe/secret", { token }))).toEqual([
-      400,
-      { error: expect.stringMatching(/^NOPERM /) },
-    ]);
-    await service.redis.control.call("ACL", "SETUSER", "read-only", "allchannels");
-    await waitUntil(async () => (await subscribers()) === 0);
-  });
-
-  test("a client that does not read its event stream is disconnected", async () => {
-    const small = await startService({ backlogBytes: 100_000 });
-    const response = await small.handle("/subscribe/flood");
-    for (let sent = 0; sent < 3; sent += 1) await small.redis.control.publish("flood", "x".repeat(60_000));
-    await waitUntil(() => small.connections.countOpen() === 0);
-    expect((await response.text()).length).toBeGreaterThan(100_000);
-    await small.stop();
-  });
-
-  async function subscribers(): Promise<number> {
-    const clients = String(await service.redis.control.client("LIST"));
-    return clients.split("\n").filter((line) => / sub=[1-9]/.test(line)).length;
-  }
 });

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Redis as Upstash } from "@upstash/redis";
+import { expect } from "vitest";
 import { transmit } from "../../src/faults/transmit.js";
 import { Connections } from "../../src/redis-http/connections.js";
 import { defaultRestLimits, type RestLimits } from "../../src/redis-http/limits.js";
@@ -90,4 +91,15 @@ export async function startService(
 /** Options of a POST request with a JSON body. */
 export function post(value: unknown): RequestInit {
   return { method: "POST", body: JSON.stringify(value) };
+}
+
+/** Returns the status and the JSON body of a response. */
+export async function readJson(response: Promise<Response>): Promise<[number, unknown]> {
+  const { status, headers, body } = await response.then(async (got) => ({
+    status: got.status,
+    headers: got.headers,
+    body: await got.json(),
+  }));
+  expect(headers.get("content-type")).toBe("application/json");
+  return [status, body];
 }
