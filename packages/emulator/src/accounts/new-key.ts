@@ -1,4 +1,4 @@
-import { type ApiKey, ROLES, type Role } from "../state/access-records.js";
+import { type ApiKey, KEY_NAME, ROLES, type Role } from "../state/access-records.js";
 import { DEMO_SECRET_KEY } from "../state/demo-keys.js";
 import type { KeyedAccount } from "./key.js";
 import { hashSecret, newSecret } from "./secrets.js";
@@ -37,9 +37,6 @@ export interface NewKey {
   record: ApiKey;
   secretKey: string;
 }
-
-/** Names of secret keys. */
-export const KEY_NAME = { pattern: /^[A-Za-z0-9_-]{10,50}$/, rule: "10 to 50 letters, digits, - and _" };
 
 /** Maximum number of source ranges per key. The service documents no limit; this one keeps the check fast. */
 const MAX_RANGES = 100;

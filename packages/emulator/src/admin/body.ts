@@ -1,15 +1,14 @@
+import { MAX_BODY_BYTES } from "../http/incoming-body.js";
 import type { IncomingRequest } from "../http/incoming-request.js";
 import { isTooDeep, MAX_DEPTH } from "../http/json-depth.js";
 import { AdminError } from "./error.js";
 
-/** Body limits that differ from the default: exported states are large. */
-const MAX_BODY_BYTES: Readonly<Record<string, number>> = { "/emulator/import": 256 * 1024 * 1024 };
-
-const DEFAULT_MAX_BODY_BYTES = 1024 * 1024;
+/** An exported state is large. */
+const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
 
 /** Returns the maximum body size for a path. The server stops reading beyond it. */
 export function getMaxBodyBytes(path: string): number {
-  return MAX_BODY_BYTES[path] ?? DEFAULT_MAX_BODY_BYTES;
+  return path === "/emulator/import" ? MAX_IMPORT_BYTES : MAX_BODY_BYTES;
 }
 
 /**
@@ -25,7 +24,11 @@ export async function readObject(request: IncomingRequest): Promise<Readonly<Rec
   }
   const value = text.trim() === "" ? {} : parse(text);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new AdminError(400, "The request body must be a JSON object.", 'Example: {"advanceMs": 1000}.');
+    throw new AdminError(
+      400,
+      "The request body must be a JSON object.",
+      "GET /emulator/openapi.json describes its fields.",
+    );
   }
   return value as Readonly<Record<string, unknown>>;
 }

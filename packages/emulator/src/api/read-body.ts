@@ -1,9 +1,7 @@
 import { HttpError, malformedRequest } from "../errors.js";
+import { MAX_BODY_BYTES } from "../http/incoming-body.js";
 import type { IncomingRequest } from "../http/incoming-request.js";
 import { isTooDeep, MAX_DEPTH } from "../http/json-depth.js";
-
-/** Maximum size of a request body. */
-export const MAX_BODY_BYTES = 1024 * 1024;
 
 /**
  * Fields that `null` empties in an update, and the value that it stands for there: a client that leaves out a list, a

@@ -1,4 +1,3 @@
-import { KEY_NAME } from "../accounts/new-key.js";
 import { EVENT_TYPES } from "../admin/events.js";
 import { ASSIGNMENT_NAME, DEFAULT_ACCESS } from "../azure/handlers/access.js";
 import { CLUSTER_NAME } from "../azure/handlers/cluster-properties.js";
@@ -10,7 +9,7 @@ import type { PageData } from "../dashboard/page-data.js";
 import { PERSISTENCE_POLICIES } from "../engine/config.js";
 import { FAULT_ROUTES, listFaultFields } from "../faults/rule.js";
 import { DATABASE_NAME, MAX_NAME_LENGTH } from "../handlers/database-rules.js";
-import { ROLES } from "../state/access-records.js";
+import { KEY_NAME, ROLES } from "../state/access-records.js";
 
 /** Collects the values that the dashboard's page uses. */
 export function collectPageData(): PageData {

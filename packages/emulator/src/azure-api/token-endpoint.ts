@@ -1,10 +1,10 @@
 import type { Authenticator } from "../accounts/authenticator.js";
-import { MAX_BODY_BYTES } from "../api/read-body.js";
 import { json } from "../api/responses.js";
 import { digestToken } from "../azure/desired-databases.js";
 import { toObjectId } from "../azure/object-id.js";
 import { HttpError } from "../errors.js";
 import type { EventLog } from "../event-log/event-log.js";
+import { MAX_BODY_BYTES } from "../http/incoming-body.js";
 import type { IncomingRequest } from "../http/incoming-request.js";
 import type { Reconciler } from "../reconciler/reconciler.js";
 import { issueToken, REDIS_AUDIENCE } from "./tokens.js";

@@ -1,7 +1,6 @@
-import type { JobError } from "../lifecycle/events.js";
 import type { ArmErrorBody, ArmOperation, ArmResource, ArmStep, AzureState } from "../state/azure-records.js";
 import { createUuid, nextId } from "../state/ids.js";
-import type { AccountState, Event } from "../state/state.js";
+import type { AccountState, Event, JobError } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { hasResourceState, toArmKey } from "./kinds.js";
 

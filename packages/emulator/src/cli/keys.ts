@@ -1,6 +1,5 @@
 import { type Command, Option } from "commander";
-import { KEY_NAME } from "../accounts/new-key.js";
-import { ROLES } from "../state/access-records.js";
+import { KEY_NAME, ROLES } from "../state/access-records.js";
 import { withTarget } from "./common-options.js";
 import type { CommandContext } from "./context.js";
 import { collect, createParser, withChoices } from "./option-values.js";

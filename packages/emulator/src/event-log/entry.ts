@@ -1,11 +1,10 @@
 import type { AccountChange } from "../accounts/account-changes.js";
 import type { ArmCommand } from "../azure/handler.js";
 import type { ServiceBehavior } from "../behavior/behaviors.js";
-import type { TgwOffer } from "../handlers/gateway-invitations.js";
 import type { Route } from "../handlers/operation.js";
-import type { CustomerStep } from "../lifecycle/customer-side.js";
-import type { JobError } from "../lifecycle/events.js";
+import type { CustomerStep, TgwOffer } from "../lifecycle/customer-side.js";
 import type { EntraLogin } from "../state/azure-records.js";
+import type { JobError } from "../state/state.js";
 
 /** A request that has been authorized and validated, as the event log keeps it. */
 export interface CommandEntry {

@@ -7,13 +7,6 @@ import type { World } from "../state/world.js";
 /** Placeholder AWS account ID of the customer who shares transit gateways. */
 const CUSTOMER_ACCOUNT = "123456789012";
 
-/** Offer of a transit gateway by the customer. */
-export interface TgwOffer {
-  kind: "transit-gateway-invitations";
-  subscriptionId: number;
-  regionId?: number;
-}
-
 /**
  * Offers transit gateways to a new subscription on AWS, or to each region of an Active-Active one.
  *

@@ -7,6 +7,9 @@ const MAX_DISCARDED_BYTES = 1024 * 1024;
 /** Maximum total size of the bodies being received: one import of the maximum size, and other requests. */
 export const MAX_PENDING_BODY_BYTES = 320 * 1024 * 1024;
 
+/** Maximum size of a request body, where no other is set. */
+export const MAX_BODY_BYTES = 1024 * 1024;
+
 /** Total size of the request bodies in memory. Each is counted until its response has been sent. */
 export class BodyBudget {
   readonly #maxBytes: number;

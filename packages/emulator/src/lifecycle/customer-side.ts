@@ -27,6 +27,13 @@ export interface CustomerStep {
   action: string;
 }
 
+/** Offer of a transit gateway by the customer. */
+export interface TgwOffer {
+  kind: "transit-gateway-invitations";
+  subscriptionId: number;
+  regionId?: number;
+}
+
 /** Resource with a customer's side, and what the customer can do now. */
 export interface CustomerItem {
   kind: CustomerKind;

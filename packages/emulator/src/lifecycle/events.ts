@@ -1,5 +1,5 @@
 import type { DatabaseRecord } from "../state/database-record.js";
-import type { AccountState, EngineJob, Event } from "../state/state.js";
+import type { AccountState, EngineJob, Event, JobError } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { formatIso } from "../time/format.js";
 import { updatePublicEndpoints } from "./endpoints.js";
@@ -39,12 +39,6 @@ export function onJobDue(
       sources: event.sources,
     });
   }
-}
-
-/** Error of an engine job: a message for the system log, and the reason code of the API. */
-export interface JobError {
-  readonly message: string;
-  readonly reason: string;
 }
 
 /** Records the result of an engine job. */

@@ -3,10 +3,9 @@ import type { Socket } from "node:net";
 import { getMaxBodyBytes } from "../admin/body.js";
 import { adminJson } from "../admin/error.js";
 import { checkHostAndOrigin } from "../admin/guard.js";
-import { MAX_BODY_BYTES } from "../api/read-body.js";
 import type { App } from "../app/app.js";
 import { transmit } from "../faults/transmit.js";
-import { type BodyBudget, IncomingBody } from "../http/incoming-body.js";
+import { type BodyBudget, IncomingBody, MAX_BODY_BYTES } from "../http/incoming-body.js";
 import { createBodilessRequest, type IncomingRequest } from "../http/incoming-request.js";
 import { defaultRestLimits } from "../redis-http/limits.js";
 

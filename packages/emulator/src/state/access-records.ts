@@ -6,6 +6,9 @@ export const ROLES = ["Owner", "Viewer", "Billing Admin", "Logs Viewer"] as cons
 /** Role of an account member that can own a secret key. */
 export type Role = (typeof ROLES)[number];
 
+/** Names of secret keys; the text completes “must have …”. */
+export const KEY_NAME = { pattern: /^[A-Za-z0-9_-]{10,50}$/, rule: "10 to 50 letters, digits, - and _" };
+
 /** A secret key, as it is stored: its hash, not its value. */
 export interface ApiKey {
   name: string;

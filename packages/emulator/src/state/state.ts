@@ -142,6 +142,12 @@ export type EngineJob = { id: number; accountId: number; databaseId: number; arm
   | { type: "copy"; fromDatabaseId: number }
 );
 
+/** Error of an engine job: a message for the system log, and the reason code of the API. */
+export interface JobError {
+  readonly message: string;
+  readonly reason: string;
+}
+
 /** The parts of an account whose members have a status that changes without a request. */
 export type ResourceKind =
   | "subscriptions"
