@@ -230,7 +230,7 @@ describe("a clock that jumps", () => {
   });
 });
 
-describe("what the service says", () => {
+describe("reports of the service", () => {
   test("the usage of other clients with the same key is counted", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 10);
     const { granted, take } = taker(rateLimiter);

@@ -36,7 +36,7 @@ test.for<[unknown, string]>([
   expect(describe(body)).toBe(text);
 });
 
-test("without a body and a reason phrase there is nothing to describe", () => {
+test("an error without a body and a reason phrase has no description", () => {
   expect(describe(undefined, "")).toBeUndefined();
   expect(describe("<!doctype html>Blocked", "")).toBe("an HTML page (HTML: Blocked)");
 });
@@ -105,7 +105,7 @@ test("a body that is not JSON is an error that quotes it without secrets, and sa
 test.for<[unknown, string]>([
   [undefined, "the body is empty"],
   [5, "the body contains no object"],
-])("a read answered with %j is an error that is safe to retry", ([body, text]) => {
+])("a read whose response is %j is an error that is safe to retry", ([body, text]) => {
   expect(incompleteResponseError(ROUTE, body, responseOf(200), redactor)).toMatchObject({
     message: `${ROUTE} returned 200: ${text}`,
     hint: "The body was lost in transit. It is safe to retry.",

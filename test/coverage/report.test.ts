@@ -159,7 +159,7 @@ describe("several contracts", () => {
     expect(html).toContain("1 of 2, 50 %");
   });
 
-  test("a gap of any of them is a gap, and what concerns the client is said once", () => {
+  test("a gap of any of them is a gap, and a finding about the client is reported once", () => {
     const served = method("users.find", "", { calls: [], routeTags: [], servesTags: ["GET /users/{id}"] });
     const [one, two] = [whole(), other].map((inputs) => ({ ...inputs, facade: [...inputs.facade, served] }));
     const coverage = makeCoverage([one ?? whole(), two ?? other]);

@@ -20,7 +20,7 @@ const failure = (promise: Promise<unknown>) =>
   );
 
 describe("a backup", () => {
-  test("a backup is awaited until it has ended, and not taken for the one before", async (context) => {
+  test("a backup is awaited until it has finished, and not confused with the previous one", async (context) => {
     const { cloud, run, clock, ids, options } = await slowBackups(context);
     const first = await run(backUp(cloud, ids, options));
     const startedAt = clock.now();

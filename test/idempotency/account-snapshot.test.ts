@@ -88,7 +88,7 @@ test("a list that does not exist yet has no items", async () => {
 test.for<[string, unknown]>([
   ["fails", new ApiError({ route: LIST, status: 503 })],
   ["is not a list", "a page of a proxy"],
-])("a snapshot whose list %s fails: it does not prove that there is nothing", async ([, body]) => {
+])("a snapshot whose list %s fails: it does not prove that there are no items", async ([, body]) => {
   await expect(takeSnapshot(createSource({ ...BODIES, [LIST]: body }))).rejects.toBeInstanceOf(ApiError);
 });
 
@@ -115,7 +115,7 @@ const INTENT: Intent = {
   account: "account",
 };
 
-test("a snapshot tells intents with a task from those without, and leaves out unreadable ones", async () => {
+test("a snapshot distinguishes intents with a task from those without, and leaves out unreadable ones", async () => {
   const intents = [
     INTENT,
     { ...INTENT, id: "task-1", taskId: "task-1", originalId: "first" },

@@ -77,7 +77,7 @@ test.for<[string, Service]>([
   expect(await clock.run(reader.read(createRoute, undefined))).toBeUndefined();
 });
 
-test("a create that nothing can find reads nothing", async () => {
+test("a create that cannot be searched for sends no read", async () => {
   const { reader, requests } = open();
   const row = { ...createRoute, commandTypes: [], list: undefined };
   expect(await reader.read(row, undefined)).toBeUndefined();

@@ -67,7 +67,7 @@ test.for<[string, Partial<TaskStateUpdate>]>([
   expect(compareWith(change).matches).toHaveLength(1);
 });
 
-test("a running task proves nothing, even with the id of a resource", () => {
+test("a running task is not evidence, even with the id of a resource", () => {
   const { matches, running } = compareWith({ status: "processing-in-progress" });
   expect(matches).toEqual([]);
   expect(running).toHaveLength(1);
@@ -185,7 +185,7 @@ test.for<[number, boolean]>([
   expect(matches).toHaveLength(isPossible ? 1 : 0);
 });
 
-test("a task that belongs to another create is nothing to this one", () => {
+test("a task that belongs to another create is ignored", () => {
   const found = compare(create, { items: [ITEM], tasks: [COMPLETED] }, (taskId) => taskId === "task-1");
   expect(found).toMatchObject({ matches: [], sameName: [ITEM] });
 });

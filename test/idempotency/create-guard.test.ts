@@ -124,7 +124,7 @@ test("a dry run and a POST that creates nothing are sent as they are", async () 
 });
 
 test.for([{}, { taskId: "" }, { taskId: 5 }, null, "text"])(
-  "a create answered with %j, without a task id, is searched for and recovered",
+  "a create whose response is %j, without a task id, is searched for and recovered",
   async (answer) => {
     const { create, sent, events, kept } = open({ answer, found: CREATED });
     expect(await create()).toMatchObject({ taskId: "task-1" });
@@ -137,7 +137,7 @@ test.for([{}, { taskId: "" }, { taskId: 5 }, null, "text"])(
   },
 );
 
-test("a create whose response is lost and of which nothing is found is ambiguous, and keeps its intent", async () => {
+test("a create whose response is lost and whose search finds no match is ambiguous, and keeps its intent", async () => {
   const { create, sent, kept, clock, taskOwnership } = open({ answer: LOST });
   const error = await create().catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(AmbiguousWriteError);
@@ -186,7 +186,7 @@ test("a tag, which has no task, needs an object as its response, and its intent 
   expect(lost.events).toMatchObject([{ message: expect.stringContaining("contains no resource") }]);
 });
 
-test("without a store, creates have ids that only this client knows", async () => {
+test("without a store, creates have ids that are unique to this client", async () => {
   const { create, sent, events } = open({ answer: LOST, hasStore: false });
   expect(await create().catch((reason: unknown) => reason)).toMatchObject({ intentId: undefined });
   expect(sent).toEqual([""]);

@@ -18,7 +18,7 @@ test.for([
   expect(findCreateRoute(route)).toBeUndefined();
 });
 
-test("an unknown POST creates something that nothing can find", () => {
+test("an unknown POST is taken for a create that cannot be searched for", () => {
   expect(find("POST /moons")).toMatchObject({ commandTypes: [], identity: {}, list: undefined });
   expect([isKnownPost("POST /moons"), isKnownPost("POST /acl/users")]).toEqual([false, true]);
 });

@@ -209,7 +209,7 @@ describe("recover()", () => {
     expect(found).toMatchObject({ state: "ambiguous" });
   });
 
-  test("recover() reports an intent without a baseline as ambiguous, though nothing was found", async () => {
+  test("recover() reports an intent without a baseline as ambiguous, although the search found no match", async () => {
     const transport = new LossyTransport();
     const intents = new Memory();
     transport.findLoss = (method) => (method === "POST" ? "reset-before" : undefined);

@@ -130,21 +130,21 @@ test("a task that appears after the window belongs to another create", async () 
   expect(second).toBe(120);
 });
 
-test("nothing found is decided when the window ends, not before", async () => {
+test("a search without a match is decided at the end of the window, not before", async () => {
   const polls = { 1: NOTHING, 6: NOTHING, 59: NOTHING, 60: NOTHING, 61: NOTHING };
   const { result, second } = await search(polls);
   expect(result).toMatchObject({ searchCompleted: true, candidates: [], cause: LOST });
   expect(second).toBe(60);
 });
 
-test("a task that ended after the window is not adopted", async () => {
+test("a task that finished after the window is not adopted", async () => {
   const running = { ...NOTHING, tasks: [{ ...RUNNING, timestamp: timestampAt(61) }] };
   const ended = { ...CREATED, tasks: [{ ...TASK, timestamp: timestampAt(61) }] };
   const { result } = await search({ 1: running, 65: ended });
   expect(result).toMatchObject({ candidates: [{ match: "matches" }] });
 });
 
-test.for([0, 60])("a task that ended at the edge of the window, second %i, is adopted", async (at) => {
+test.for([0, 60])("a task that finished at the edge of the window, second %i, is adopted", async (at) => {
   const edge = { ...CREATED, tasks: [{ ...TASK, timestamp: timestampAt(at) }] };
   expect((await search({ 1: edge, 6: edge })).result).toMatchObject({ taskId: "task-1" });
 });
@@ -275,7 +275,7 @@ test("a resource that is not visible when the window ends gets another minute", 
   expect(second).toBe(121);
 });
 
-test("a search that reaches its limit ends with what it knows", async () => {
+test("a search that reaches its limit rejects with the candidates found so far", async () => {
   const running = { ...NOTHING, tasks: [RUNNING] };
   const { result, second } = await search({ 1: running, 70: running, 100: running }, { limit: 90 });
   expect(result).toMatchObject({ searchCompleted: true, candidates: [{ match: "running" }] });

@@ -115,7 +115,7 @@ test("a create without a task is recovered as its resource", async () => {
   expect(kept.size).toBe(0);
 });
 
-test("a create of which nothing appears is not created, once its last attempt and a minute have passed", async () => {
+test("a create without a visible task or resource is not created, once its last attempt and a minute have passed", async () => {
   const { recover, clock, kept } = await openStore([{}]);
   const [found] = await recover();
   expect(found).toMatchObject({ state: "not-created", intent: { id: "first" } });

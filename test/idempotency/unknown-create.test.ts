@@ -21,7 +21,7 @@ function send(fetch: typeof globalThis.fetch): Promise<unknown> {
   return new CreateGuard(context, options).intercept(ROUTE, INPUT, undefined, request);
 }
 
-test("a lost response to a POST that the table does not know is reported as ambiguous, without a second request", async () => {
+test("a lost response to a POST that the table lacks is reported as ambiguous, without a second request", async () => {
   const requests: string[] = [];
   const error = await send(async (input, init) => {
     requests.push(`${init?.method} ${new URL(String(input)).pathname}`);
@@ -42,6 +42,6 @@ test("a lost response to a POST that the table does not know is reported as ambi
 test.each([
   [201, '{"partId":"x"}', { partId: "x" }],
   [204, null, undefined],
-])("a POST that the table does not know resolves with the body of a %i", async (status, body, expected) => {
+])("a POST that the table lacks resolves with the body of a %i", async (status, body, expected) => {
   expect(await send(async () => new Response(body, { status }))).toEqual(expected);
 });

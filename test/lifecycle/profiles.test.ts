@@ -103,7 +103,7 @@ describe("a service with an older contract", () => {
     }
   });
 
-  test("works as a newer one does with the operations that it has", async (context) => {
+  test("behaves like a newer one for the operations that it has", async (context) => {
     for (const profile of ["baseline", "2026-08", "no-previews", "marketplace"] satisfies ProfileName[]) {
       const fixture = await startCloud(context, { profile });
       const { subscription, database } = await provisioned(fixture);

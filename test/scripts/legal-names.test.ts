@@ -121,7 +121,7 @@ describe("a legal contract generates", () => {
   });
 });
 
-test("a model with another name than its schema says so", async () => {
+test("the comment of a model names its schema if the names differ", async () => {
   const files = await generateSmall(schemaNamed("Page«Item»"));
   expect(files.get("generated/models.ts")).toContain("Named `Page«Item»` in the contract.");
 });

@@ -41,7 +41,7 @@ describe("an operation without a successful response", () => {
   });
 });
 
-test("a POST that the table of creates does not know gets a row with its command type, list and id", async () => {
+test("a POST that the table of creates lacks gets a row with its command type, list and id", async () => {
   const ref = (name: string) => ({
     "application/json": { schema: { $ref: `#/components/schemas/${name}` } },
   });

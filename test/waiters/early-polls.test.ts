@@ -20,7 +20,7 @@ test("a budget allows three early polls that end no wait, and one more each minu
   expect(budget.isSpent).toBe(false);
 });
 
-test("early polls that ended a wait are refunded, up to three", () => {
+test("early polls that completed a wait are refunded, up to three", () => {
   const budget = new EarlyPollBudget(new VirtualClock());
   for (let polls = 0; polls < 5; polls += 1) budget.spend();
   budget.refund(1);

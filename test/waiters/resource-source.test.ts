@@ -70,7 +70,7 @@ test.for<[string, unknown]>([
   ["null", null],
   ["a number", 5],
   ["an empty object", {}],
-])("the read of a resource that is answered with %s fails", async ([, body]) => {
+])("the read of a resource fails if the response is %s", async ([, body]) => {
   const { source } = createSource("database", IDS, () => body);
   await expect(source.read?.(toSubject(IDS), signal)).rejects.toMatchObject({
     kind: "api",
@@ -161,7 +161,7 @@ test("a list is read only as far as the databases that are polled", async () => 
   expect(offsetsOf(requests).slice(1)).toEqual([99]);
 });
 
-test("the next list begins where the first database was, and costs the pages up to the last", async () => {
+test("the next list starts where the first database was, and costs the pages up to the last", async () => {
   const { source, requests } = createSource(
     "database",
     IDS,
@@ -205,7 +205,7 @@ test.for<[string, unknown]>([
   ["null", null],
   ["no list", {}],
   ["text as its list", { subscription: "none" }],
-])("a list answered with %s fails: it does not prove that nothing exists", async ([, body]) => {
+])("a list fails if the response is %s: it does not prove that no item exists", async ([, body]) => {
   const { source } = createSource("database", IDS, () => body);
   await expect(readList(source, [subjectOf(5)])).rejects.toMatchObject({
     message: expect.stringContaining("the body contains no list"),

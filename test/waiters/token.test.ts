@@ -74,7 +74,7 @@ describe("resume with an invalid token", () => {
     expect(refusal(token.slice(0, token.lastIndexOf(".")))).toThrow("must be complete and unmodified");
   });
 
-  test("resume rejects a token of a newer release and says so", async () => {
+  test("resume rejects a token of a newer release with that reason", async () => {
     const token = await tokenOf(fixture());
     for (const version of ["2", "12"])
       expect(refusal(token.replace("rc1.", `rc${version}.`))).toThrow(

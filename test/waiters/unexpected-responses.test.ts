@@ -207,7 +207,7 @@ test("a database that is deleted while it is created fails the wait after a few 
   expect(fixture.count(/ 404$/)).toBe(4);
 });
 
-test("the task of another request is not taken for the own one", async () => {
+test("a task of another request is not taken for the awaited one", async () => {
   const other = { taskId: "t2", status: "processing-completed", response: { resourceId: 99 } };
   const fixture = new Fixture()
     .on("POST /subscriptions/7/databases", () => received("t1"))
@@ -239,7 +239,7 @@ test.each([
   ["the pages of another server", GATEWAY],
   ["successes that are pages", { body: "<!doctype html><title>Log in</title>" }],
   ["successes without a body", {}],
-])("a create is not searched for where all requests are answered with %s", async (_, elsewhere) => {
+])("a create is not searched for if the response to all requests is %s", async (_, elsewhere) => {
   const fixture = new Fixture()
     .on("POST /subscriptions/7/databases", () => elsewhere)
     .on("GET /tasks", () => elsewhere)
@@ -251,7 +251,7 @@ test.each([
   expect(Number(fixture.trace.at(-1)?.split(" ")[0])).toBeLessThan(10);
 });
 
-test("the search for a create goes on after an odd answer, also if the read before the create failed", async () => {
+test("the search for a create continues after an unexpected response, even if the read before the create failed", async () => {
   const created = taskAt("t1", 10, 5, { resourceId: 51 });
   const fixture = new Fixture()
     .on("POST /subscriptions/7/databases", () => GATEWAY)

@@ -46,7 +46,7 @@ async function deleteDespite(effect: Reply): Promise<void> {
 describe.each(UNEXPECTED)("%s in place of a response", (name, unexpected) => {
   const effect = { status: 200, ...unexpected };
 
-  test("polls of an operation: the wait goes on until it has ended", async () => {
+  test("polls of an operation: the wait continues until it has finished", async () => {
     const { azure } = connect(service);
     service.behavior.polls = 3;
     const operation = await azure.clusters.create(cluster, clusterSpec);
@@ -58,7 +58,7 @@ describe.each(UNEXPECTED)("%s in place of a response", (name, unexpected) => {
     expect(words).not.toContain("unreadable");
   });
 
-  test("reads of a resource: the wait goes on until it is ready", async () => {
+  test("reads of a resource: the wait continues until it is ready", async () => {
     const { azure } = connect(service);
     const operation = await azure.clusters.create(cluster, clusterSpec);
     service.fault({ method: "GET", path: exactly(CLUSTER), effect, times: 3 });
@@ -69,7 +69,7 @@ describe.each(UNEXPECTED)("%s in place of a response", (name, unexpected) => {
     await deleteDespite(effect);
   });
 
-  test("a list that waits share: every wait goes on", async () => {
+  test("a list that waits share: every wait continues", async () => {
     const { azure } = connect(service);
     const names = ["a", "b", "c"];
     for (const clusterName of names) service.resources.add(`${CLUSTERS}/${clusterName}`);

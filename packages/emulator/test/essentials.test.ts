@@ -360,7 +360,7 @@ describe("Essentials databases", () => {
     );
   });
 
-  test("tags, backups, imports and upgrades work as for Pro; there is no traffic state", async () => {
+  test("tags, backups, imports and upgrades behave as for Pro; there is no traffic state", async () => {
     const client = await start();
     const { id: subscriptionId, databases } = await subscribed(client, "Single-Zone_1GB");
     const path = `${databases}/${await client.done(`POST ${databases}`, { name: "cache" })}`;

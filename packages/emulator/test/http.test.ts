@@ -188,7 +188,7 @@ describe("the server", () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
-  test("fetch answers without a network", async () => {
+  test("fetch responds without a network", async () => {
     const { fetch: send, apiKey, secretKey } = createEmulator({ seed: 1 });
     const headers = { "x-api-key": apiKey, "x-api-secret-key": secretKey };
     const response = await send(new Request("https://api.redislabs.com/v1/regions", { headers }));

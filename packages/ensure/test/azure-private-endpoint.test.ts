@@ -91,7 +91,7 @@ describe("a cluster with a private endpoint", () => {
     expect(takeWrites()).toEqual(["DELETE privateEndpoints/cache-1", "DELETE redisEnterprise/cache-1"]);
   });
 
-  test("leaves DNS to others if the document says so", async () => {
+  test("leaves DNS to others if the document excludes it", async () => {
     await remove(CACHE);
     takeWrites();
     const unmanaged = CACHE.replace("subnets/data", "subnets/data, dns: Unmanaged");

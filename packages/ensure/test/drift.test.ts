@@ -7,7 +7,7 @@ import { DATABASE, documentsOf, SUBSCRIPTION, startAccount } from "./support/acc
 const options = { mayReplace: false, loss: "all data" };
 const database = kinds.RedisCloudDatabase.spec;
 
-describe("each field is compared as its kind says", () => {
+describe("each field is compared according to its kind", () => {
   const inPlace: [string, unknown, unknown][] = [
     ["datasetSizeInGb", 1, 2],
     ["redisVersion", "7.4", "7.2.4"],
@@ -43,7 +43,7 @@ describe("each field is compared as its kind says", () => {
     ["protocol", "redis", "memcached"],
     ["port", 12_000, 12_001],
     ["modules", [{ name: "RedisJSON" }], []],
-  ])("%s of a database is blocked, and replaced if the document says so", (name, to, from) => {
+  ])("%s of a database is blocked, and replaced if the document permits it", (name, to, from) => {
     const [blocked] = compareFields(database, { [name]: to }, { [name]: from }, options);
     expect(blocked).toMatchObject({ action: "blocked", reason: expect.stringContaining("spec.replace") });
     const [replaced] = compareFields(

@@ -130,7 +130,7 @@ test("a database without an owner is neither changed nor deleted until the docum
   expect(other).toMatchObject({ error: { message: expect.stringContaining("belongs to default.foreign") } });
 });
 
-test("a reference to nothing, a price above the limit and policy observe stop before anything is sent", async () => {
+test("a reference to a missing resource, a price above the limit and policy observe stop before anything is sent", async () => {
   await using account = await startAccount();
   const providers = [account.createProvider()];
   await expect(ensureAll(documentsOf(DATABASE), { providers })).rejects.toThrow(

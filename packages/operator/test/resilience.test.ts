@@ -142,7 +142,7 @@ test("without the feature, the kind of Azure needs no definition", async () => {
   expect((await fetch(`http://127.0.0.1:${operator.port}/readyz`)).status).toBe(200);
 });
 
-test("with the feature and without its definition, an operator says so and is not ready", async () => {
+test("an operator whose feature has no definition reports it and is not ready", async () => {
   await using setting = await start({ features: ["azureManagedRedis"] }, ["azuremanagedredises"]);
   const { operator, logged, server, user } = setting;
   await expect.poll(() => logged.join("\n")).toContain("its CustomResourceDefinition is not installed");

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addDatabase, started } from "./harness.js";
 
 describe("/keys and /quotas", () => {
-  test("a new secret key is shown once, works, and stops working immediately when deleted", async () => {
+  test("a new secret key is shown once, authenticates, and is rejected immediately after its deletion", async () => {
     const { ask } = await started();
     const created = await ask("POST /emulator/keys", {
       body: {

@@ -5,7 +5,7 @@ import { NOW, SECRET_KEY } from "../accounts/accounts.js";
 import { addDatabase, addKey, RUNNING, started, testContext } from "./harness.js";
 
 describe("admin API access", () => {
-  test("health needs no keys, and tells other machines only that the emulator is ready", async () => {
+  test("health needs no keys, and shows other machines only that the emulator is ready", async () => {
     const { ask } = await started();
     expect(await ask("GET /emulator/health", { keys: null })).toMatchObject({
       status: 200,

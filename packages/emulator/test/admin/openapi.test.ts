@@ -140,7 +140,7 @@ test("every operation accepts its example, and responds with a documented status
   }
 });
 
-test("a request that an operation rejects is answered with the documented error", async () => {
+test("a request that an operation rejects gets the documented error", async () => {
   const isValid = compile({ $ref: "#/components/schemas/Error" });
   for (const [route, body] of [
     ["POST /emulator/keys", { nam: "x" }],

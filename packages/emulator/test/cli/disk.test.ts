@@ -56,7 +56,7 @@ describe.skipIf(!hasNamespaces)("the command line on a full or read-only disk", 
     });
   });
 
-  test("a stop that cannot write the last snapshot says so in one line, because the journal has all changes", async () => {
+  test("a stop that cannot write the last snapshot reports it in one line, because the journal has all changes", async () => {
     const { child, output, ended, state } = await startOnDisk("size=8k");
     await expect.poll(() => output.out).toContain("Press Ctrl-C to stop.");
     child.kill("SIGINT");

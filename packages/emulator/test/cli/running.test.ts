@@ -71,7 +71,7 @@ describe("status command", () => {
     }
   });
 
-  test("an error about invalid keys says where the keys came from", async () => {
+  test("an error about invalid keys names their source", async () => {
     const fake = await fakeEmulator();
     const environment = {
       REDIS_CLOUD_BASE_URL: fake.url,

@@ -239,7 +239,7 @@ describeWithRedis("CONFIG on a database's port", () => {
     expect(await readInfo(key, "memory")).toMatch(/maxmemory:100000000\r/);
   });
 
-  test("no sequence of bytes sets what is not supported", async () => {
+  test("no sequence of bytes sets an unsupported parameter", async () => {
     const database = createDesired({ password: undefined });
     await fixture.reconcile(database);
     const { key } = database;

@@ -179,7 +179,7 @@ describeWithRedis("databases of an engine", () => {
     expect(await fixture.client(again.key).dbsize()).toBe(0);
   });
 
-  test("reconcile without changes does nothing, and concurrent calls run in order", async () => {
+  test("reconcile without changes has no effect, and concurrent calls run in order", async () => {
     const database = createDesired();
     await fixture.reconcile(database);
     const pid = fixture.pid(database.key);

@@ -57,7 +57,7 @@ const path = fc.oneof(
   fc.array(fc.string(), { maxLength: 4 }).map((parts) => `/${parts.map(encodeURIComponent).join("/")}`),
 );
 
-test("any body is answered with a result or an error, and the connection stays usable", async () => {
+test("every body gets a result or an error, and the connection stays usable", async () => {
   let count = 0;
   await fc.assert(
     fc.asyncProperty(path, body, fc.boolean(), async (to, value, base64) => {

@@ -56,7 +56,7 @@ export function describeBadInput(createCluster: ClusterFactory): void {
       expect((await listWrites(emulator)).slice(before.length)).toEqual([]);
     });
 
-    test("a reference to nothing waits, and says for what", async () => {
+    test("a reference to a missing resource waits, and names it", async () => {
       const { user } = setting;
       await user.create("RedisCloudDatabase", "early", databaseSpec("later"));
       const waiting = await user.waitForState("RedisCloudDatabase", "early", "Pending");
@@ -67,7 +67,7 @@ export function describeBadInput(createCluster: ClusterFactory): void {
       await user.waitForState("RedisCloudDatabase", "early", "Ready");
     });
 
-    test("the second object of one database says who owns it, and takes nothing with it", async () => {
+    test("the second object of one database names the owner, and its deletion keeps the database", async () => {
       const { user, emulator } = setting;
       await user.create("RedisCloudDatabase", "second", { ...databaseSpec("later"), name: "early" });
       const second = await user.waitForState("RedisCloudDatabase", "second", "Blocked");

@@ -46,7 +46,7 @@ test("with a feature off, its definition is not needed", async () => {
   expect(operator.logged.filter((line) => line.startsWith("error"))).toEqual([]);
 });
 
-test("with definitions of an earlier release, a resource still shows its state, and an event says why not more", async () => {
+test("with definitions of an earlier release, a resource still shows its state, and an event names the reason for missing fields", async () => {
   const definitions = JSON.parse(await cluster.kubectl(["get", "crd", "-o=json"])) as {
     items: { spec: { versions: { schema: { openAPIV3Schema: Schema } }[] } }[];
   };

@@ -70,7 +70,7 @@ describe.concurrent("the missing right", () => {
   });
 });
 
-test("without the right to read Secrets, a resource says so in its Error condition", async () => {
+test("without the right to read Secrets, a resource reports it in its Error condition", async () => {
   await using limited = await startWithout("get", "secrets");
   const { user } = limited;
   await user.create("RedisCloudSubscription", user.namespace, subscriptionSpec("orders"));
