@@ -60,6 +60,31 @@ test("a conflict on every first write delays an operator and does not stop it", 
   await user.waitUntilGone("RedisCloudSubscription", "shop");
 });
 
+test("an API server that throttles reads of Secrets delays an operator, and no object shows that as its failure", async () => {
+  await using setting = await start();
+  const { server, user, operator } = setting;
+  await createShop(user);
+  await user.create("RedisConnection", "orders", {
+    resource: { kind: "RedisCloudDatabase", name: "orders" },
+  });
+  await user.waitForState("RedisConnection", "orders", "Ready");
+  const readStatuses = async () =>
+    Promise.all([
+      user.find("RedisCloudDatabase", "orders").then((found) => found?.status),
+      user.find("RedisConnection", "orders").then((found) => found?.status),
+    ]);
+  const before = await readStatuses();
+  server.throttlesSecrets = true;
+  for (const kind of ["RedisCloudDatabase", "RedisConnection"] as const)
+    await user.patch(kind, "orders", { metadata: { annotations: { touched: "1" } } });
+  const read = async () => (await fetch(`http://127.0.0.1:${operator.port}/metrics`)).text();
+  await expect.poll(read).toMatch(/reconciles_total\{kind="RedisConnection",result="error"\} [1-9]/);
+  expect(await readStatuses()).toEqual(before);
+  server.throttlesSecrets = false;
+  await user.patch("RedisCloudDatabase", "orders", { spec: { datasetSizeInGb: 2 } });
+  await user.waitForState("RedisCloudDatabase", "orders", "Ready");
+});
+
 test("watches that are cut, and versions that expire, lose no change", async () => {
   await using setting = await start();
   const { server, user } = setting;

@@ -11,6 +11,7 @@ import {
 } from "../kubernetes/objects.js";
 import type { ConnectionResource, ReconcileContext, Reconciled } from "./context.js";
 import { getCredentialsName, isPaused, type ManagedResource, toDocument } from "./documents.js";
+import { isPassing } from "./failures.js";
 import { StatusWriter } from "./status-writer.js";
 
 /** A connection that is not permitted, or whose Secret or ConfigMap belongs to another object. */
@@ -71,7 +72,7 @@ export async function reconcileConnection(
     });
     return { outcome: "success", isRetried: false };
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (signal.aborted || isPassing(error)) throw error;
     const failure = error as Error;
     show({ readiness: undefined, plan: undefined, endpoints: [], error: failure });
     context.events.record(connection, "Warning", failure.name, failure.message);

@@ -2,11 +2,12 @@ import { BlockedError, DocumentError, NotOwnedError, PriceLimitError } from "red
 import { CredentialsError } from "../accounts/secrets.js";
 import { KubernetesError } from "../kubernetes/error.js";
 
-/** Whether the reconcile is repeated without an event: after a conflict at the API server, or without a response. */
+/** Statuses of requests that the API server accepts later: no response, a conflict, and too many requests. */
+const PASSING: ReadonlySet<number> = new Set([0, 409, 429]);
+
+/** Whether the reconcile is repeated without an event, because the API server could not execute a request now. */
 export function isPassing(error: unknown): boolean {
-  return (
-    error instanceof KubernetesError && (error.status === 0 || error.status === 409 || error.status >= 500)
-  );
+  return error instanceof KubernetesError && (PASSING.has(error.status) || error.status >= 500);
 }
 
 /** Whether the library has not reported a status for this error. */

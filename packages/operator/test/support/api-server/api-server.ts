@@ -40,6 +40,8 @@ export class ApiServer {
   readonly missingTypes = new Set<string>();
   /** Whether the first attempt of each write is refused with a conflict. */
   refusesFirstWrites = false;
+  /** Whether reads of Secrets are refused, as by priority and fairness. */
+  throttlesSecrets = false;
   /** Requests for leases are answered when this resolves. */
   leasesAnswered: Promise<void> | undefined;
   readonly #refused = new Set<string>();
@@ -108,6 +110,9 @@ export class ApiServer {
     const target = this.#resolve(url.pathname);
     if (target.plural === "leases") await this.leasesAnswered;
     if (isWatch) return this.#watch(target, url, request, response);
+    if (target.plural === "secrets" && this.throttlesSecrets) {
+      return send(response, 429, { kind: "Status", reason: "TooManyRequests", message: "too many requests" });
+    }
     const body = (await readBody(request)) as Stored | undefined;
     if (method !== "GET") this.#refuse(method, url.pathname);
     const [status, object] = this.#execute(method, target, body, request.headers["content-type"] ?? "", url);
