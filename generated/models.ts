@@ -2462,7 +2462,7 @@ export interface MaintenanceWindowSpec {
   days: string[];
   /** Length of the window in hours: 4 to 24, or 8 to 24 for `ram-and-flash` subscriptions. */
   durationInHours: number;
-  /** Hour at which the window begins, 0 to 23, in local time of the region. */
+  /** Hour at which the window starts, 0 to 23, in local time of the region. */
   startHour: number;
 }
 

@@ -3193,7 +3193,7 @@ export interface paths {
                     endTime?: string;
                     /** @description Maximum number of entries to return, 1 to 100. */
                     limit?: number;
-                    /** @description Number of entries to skip before the page begins. */
+                    /** @description Number of entries to skip before the page starts. */
                     offset?: number;
                     /** @description Earliest time of an entry, in UTC. */
                     startTime?: string;

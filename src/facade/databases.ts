@@ -74,7 +74,7 @@ export class Databases {
   /**
    * Lists the databases of all subscriptions of the account: Pro, Active-Active and Essentials.
    *
-   * `kind` tells them apart, and `ids` are those that `update`, `backup` and `delete` take. Reads four subscriptions
+   * `kind` distinguishes them, and `ids` are those that `update`, `backup` and `delete` take. Reads four subscriptions
    * at a time and yields their databases in the order of the responses. Items have no password.
    *
    * @returns A list that fetches the databases of further subscriptions while it is iterated.

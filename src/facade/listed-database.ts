@@ -54,7 +54,7 @@ export interface ListedActiveActiveDatabase extends ActiveActiveDatabase {
 }
 
 /**
- * A database in the list of a Pro subscription. `activeActiveRedis` tells the two shapes apart: it is true for an
+ * A database in the list of a Pro subscription. `activeActiveRedis` distinguishes the two shapes: it is true for an
  * Active-Active database, whose endpoints and sizes are in `crdbDatabases`, region by region.
  */
 export type ListedDatabase = ListedProDatabase | ListedActiveActiveDatabase;

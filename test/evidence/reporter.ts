@@ -8,7 +8,7 @@ import type {} from "./record.js";
 /** Collects what passed tests showed into `coverage/evidence.json`, from which the coverage report claims levels. */
 export class EvidenceReporter implements Reporter {
   #root = process.cwd();
-  /** As the files were when the run began: what is edited meanwhile was not what passed. */
+  /** Hashes of the files at the start of the run: later edits were not tested. */
   #hashes = new Map<string, Promise<string | undefined>>();
 
   #vitest: Vitest | undefined;

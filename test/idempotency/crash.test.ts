@@ -85,7 +85,7 @@ function isKept(lines: readonly Line[], name: string): boolean {
 }
 
 /**
- * Tells whether a create is ambiguous because the tasks were read slowly before it, as on a busy machine: while that
+ * Checks whether a create is ambiguous because the tasks were read slowly before it, as on a busy machine: while that
  * response travels, another process with the same store could create the resource.
  */
 function isAfterSlowRead(line: Line): line is Extract<Line, { candidates: unknown[] }> {

@@ -22,7 +22,7 @@ const settle = <T>({ run }: Pick<Cloud, "run">, promise: Promise<T>) =>
   run(promise.catch((error: unknown) => error)) as Promise<T>;
 
 describe("databases.getOrCreate", () => {
-  test("creates a database once, then finds it and tells what differs", async (context) => {
+  test("creates a database once, then finds it and reports the differences", async (context) => {
     const account = await fixture(context);
     const { cloud, run, subscriptionId } = account;
     const first = await run(

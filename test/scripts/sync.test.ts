@@ -14,7 +14,7 @@ import { ROOT, run } from "./run.js";
 
 const DAY = new Date("2026-08-21T12:00:00Z");
 
-/** Syncs a contract into a folder and tells what would be written. */
+/** Plans the sync of a contract into a folder; returns the report and the new text. */
 async function sync(root: string, content: string): Promise<{ report: string; text: string | undefined }> {
   await writeFile(join(root, "published"), content);
   const { difference, text } = await planSync(join(root, "published"), root, DAY);

@@ -119,7 +119,7 @@ function parsed(body: string): unknown {
   return body === "" ? undefined : JSON.parse(body);
 }
 
-/** An emulated account with these keys, a client of it, and everything that the client tells anybody. */
+/** An emulated account with these keys, a client of it, and everything that the client reveals. */
 export class Marked {
   readonly clock = new ManualClock(Date.UTC(2026, 0, 1));
   readonly emulator = createEmulator({ seed: 1, ...KEYS, clock: this.clock, behavior: { rateLimit: false } });

@@ -137,7 +137,7 @@ describe("invalid successes", () => {
     expect(error.hint).toContain("gateway or proxy");
   });
 
-  test("a success with truncated JSON is an error that tells reads from changes", async () => {
+  test("a success with truncated JSON is an error that distinguishes reads from changes", async () => {
     const error = await text(200, '{"id":7,"name":"ca');
     expect(error.message).toContain('the body is not JSON: {"id":7,"name":"ca');
     expect(error.hint).toMatch(/read is safe to retry; check before you repeat a change/);

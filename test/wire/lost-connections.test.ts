@@ -54,7 +54,7 @@ describe("lost connections", () => {
     },
   );
 
-  test("the error after the last attempt tells that the request was not sent", async () => {
+  test("the error after the last attempt states that the request was not sent", async () => {
     nock(API).post("/subscriptions/7/databases").times(2).replyWithError(connectionError("ECONNREFUSED"));
     const { cloud, trace } = bench({ retries: 1 });
     const error = await failure<NetworkError>(cloud.databases.create(7, SPEC));
