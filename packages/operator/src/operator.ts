@@ -63,6 +63,7 @@ export async function startOperator(options: OperatorOptions): Promise<Operator>
   const { log, operatorNamespace, identity = hostname(), leaseMs = 15_000, port = 8_080 } = options;
   const stopping = new AbortController();
   let controller: Controller | undefined;
+  let failure: Error | undefined;
   const metrics: Metrics = new Metrics({
     queueDepth: () => controller?.queueDepth ?? 0,
     running: () => controller?.runningCount ?? 0,
@@ -85,6 +86,7 @@ export async function startOperator(options: OperatorOptions): Promise<Operator>
       const unsynced = controller?.listUnsynced() ?? [];
       return unsynced.length === 0 ? undefined : `not listed yet: ${unsynced.join(", ")}`;
     },
+    findFailure: () => failure && `stopped: ${failure.message}`,
   });
 
   /** Leads for one term. The next one starts without state: another replica may have led in between. */
@@ -130,23 +132,34 @@ export async function startOperator(options: OperatorOptions): Promise<Operator>
     // The lease is held until the last reconcile has finished.
     const released = new AbortController();
     const held = election.hold(released.signal).then(() => term.abort());
-    await run;
-    released.abort();
-    await held;
-    controller = undefined;
-    client.close();
+    try {
+      await run;
+    } finally {
+      released.abort();
+      await held;
+      controller = undefined;
+      client.close();
+    }
   }
 
-  const finished = (async () => {
-    while (!stopping.signal.aborted) {
-      await election.acquire(stopping.signal);
-      if (stopping.signal.aborted) break;
-      await lead();
-      if (!stopping.signal.aborted) log("warn", "has lost the lease", { identity });
+  async function leadWheneverElected(): Promise<void> {
+    try {
+      while (!stopping.signal.aborted) {
+        await election.acquire(stopping.signal);
+        if (stopping.signal.aborted) break;
+        await lead();
+        if (!stopping.signal.aborted) log("warn", "has lost the lease", { identity });
+      }
+    } finally {
+      await election.release();
     }
-    await election.release();
-  })();
-  finished.catch((error: Error) => log("error", "stopped", { error: error.message, stack: error.stack }));
+  }
+
+  // After a failure, another replica can lead, and the liveness probe has this one restarted.
+  const finished = leadWheneverElected().catch((error: Error) => {
+    failure = error;
+    log("error", "stopped", { error: error.message, stack: error.stack });
+  });
 
   let stopped: Promise<void> | undefined;
   async function stop(): Promise<void> {

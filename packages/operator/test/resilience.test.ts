@@ -179,6 +179,24 @@ test("an operator whose feature has no definition reports it and is not ready", 
   await expectShopReady(user);
 });
 
+test("an operator whose work ends with an error releases the lease, and is neither healthy nor ready", async () => {
+  const log = (_level: string, message: string) => {
+    if (message === "leads") throw new Error("the output is closed");
+  };
+  await using setting = await start({ log, leaseMs: 600_000 });
+  const { operator, server } = setting;
+  const probe = async (path: string) => {
+    const response = await fetch(`http://127.0.0.1:${operator.port}${path}`);
+    return [response.status, await response.text()];
+  };
+  await expect.poll(() => probe("/healthz")).toEqual([503, "stopped: the output is closed\n"]);
+  expect(await probe("/readyz")).toEqual([503, "stopped: the output is closed\n"]);
+  const releases = server.requests.filter(
+    ({ method, path }) => method === "PUT" && path.includes("/leases/"),
+  );
+  expect([operator.isLeading, releases.length]).toEqual([false, 1]);
+});
+
 test("metrics count reconciles by kind and result, requests and the remaining rate", async () => {
   await using setting = await start();
   const { user, operator } = setting;
