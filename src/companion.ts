@@ -26,8 +26,8 @@ export {
   MAX_RETRY_AFTER_MS,
   readRetryAfterMs,
 } from "./core/rate-limit-headers.js";
-export { isRejection, parseErrorBody } from "./core/rejection.js";
-export { describeBody, incompleteResponseError, isHtml, parseBody } from "./core/response-errors.js";
+export { isHtml, isRejection, parseErrorBody } from "./core/rejection.js";
+export { describeBody, incompleteResponseError, parseBody } from "./core/response-errors.js";
 export { type SecretRedactor, SentSecrets } from "./core/secrets.js";
 export { createTransport, type Transport } from "./core/transport.js";
 export { type WaitRun, withDeadline } from "./waiters/deadline.js";

@@ -1,12 +1,13 @@
 import { FEATURE_READS, FEATURE_SINCE, type Feature } from "../../generated/capabilities.js";
 import type { FixedSubscriptionsPlan, Module, RedisVersion, Region } from "../../generated/models.js";
 import { isRedisCloudError } from "../core/errors.js";
-import type { HttpClient } from "../core/http-client.js";
+import type { HttpClient, RequestOf, ResponseOf } from "../core/http-client.js";
 import { toMonth } from "../core/middleware/contract.js";
 import { isNotFound } from "../core/not-found.js";
 import type { Observation } from "../core/observations.js";
 import type { CallOptions } from "../core/options.js";
 import { invalidValue } from "../core/path-params.js";
+import type { PlainRoute } from "../core/routes.js";
 import { findFeature, getSince, listFeatures, type Unavailable } from "../core/unavailable.js";
 import { UnsupportedOperationError } from "../core/unsupported-operation.js";
 
@@ -116,19 +117,17 @@ export class Capabilities {
     const cached = observations.snapshot as AccountCapabilities | undefined;
     if (cached !== undefined) return cached;
     const http = this.#http;
+    const readAll = <R extends PlainRoute, T>(
+      route: R & (object extends RequestOf<R> ? unknown : never),
+      items: (body: ResponseOf<R>) => readonly T[] | undefined,
+    ) => undefinedIfUnavailable(http.list(route, {} as RequestOf<R>, items, options).all());
     const [root, members, plans, regions, modules, versions] = await Promise.all([
       undefinedIfUnavailable(http.call("GET /", {}, options)),
-      undefinedIfUnavailable(http.list("GET /users", {}, (response) => response.users, options).all()),
-      undefinedIfUnavailable(http.list("GET /fixed/plans", {}, (response) => response.plans, options).all()),
-      undefinedIfUnavailable(http.list("GET /regions", {}, (response) => response.regions, options).all()),
-      undefinedIfUnavailable(
-        http.list("GET /database-modules", {}, (response) => response.modules, options).all(),
-      ),
-      undefinedIfUnavailable(
-        http
-          .list("GET /subscriptions/redis-versions", {}, (response) => response.redisVersions, options)
-          .all(),
-      ),
+      readAll("GET /users", ({ users }) => users),
+      readAll("GET /fixed/plans", ({ plans }) => plans),
+      readAll("GET /regions", ({ regions }) => regions),
+      readAll("GET /database-modules", ({ modules }) => modules),
+      readAll("GET /subscriptions/redis-versions", ({ redisVersions }) => redisVersions),
     ]);
     const key = root?.account.key;
     const role = members?.find(({ email }) => email === key?.owner.email)?.role;

@@ -3,7 +3,7 @@ import { onAbort } from "../core/abort.js";
 import { AmbiguousWriteError } from "../core/ambiguous-write.js";
 import { TaskError } from "../core/errors.js";
 import type { HttpClient } from "../core/http-client.js";
-import { assertPositive, invalidValue } from "../core/path-params.js";
+import { assertName, assertObject, assertPositive, invalidValue } from "../core/path-params.js";
 import type { ResolvedOptions } from "../core/resolve-options.js";
 import { ProvisioningError, WaitAbortedError, WaitTimeoutError } from "../core/wait-errors.js";
 import { withDeadline } from "../waiters/deadline.js";
@@ -60,10 +60,11 @@ export class DatabaseCreator {
     options: WaitOptions = {},
   ): Promise<FoundOrCreated> {
     const { name } = spec ?? {};
-    if (typeof name !== "string" || name === "") throw invalidValue("name", "be a non-empty string", name);
+    assertName(name);
+    const { timeoutMs } = assertObject(options);
     const { clock, baseUrl, waitTimeoutMs } = this.#options;
     const key = JSON.stringify([baseUrl, subscriptionId, name]);
-    const endsAt = clock.now() + assertPositive("timeoutMs", options.timeoutMs ?? waitTimeoutMs);
+    const endsAt = clock.now() + assertPositive("timeoutMs", timeoutMs ?? waitTimeoutMs);
     const getRemaining = (): WaitOptions => ({ ...options, timeoutMs: Math.max(endsAt - clock.now(), 1) });
     for (let other = running.get(key); other !== undefined; other = running.get(key)) {
       const error = await this.#join(other, getRemaining());

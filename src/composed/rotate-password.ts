@@ -1,6 +1,7 @@
 import type { ActiveActiveDatabase, Database, FixedDatabase } from "../../generated/models.js";
 import type { HttpClient } from "../core/http-client.js";
 import { generatePassword } from "../core/password.js";
+import { assertObject } from "../core/path-params.js";
 import type { WaitOptions } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";
 
@@ -20,9 +21,9 @@ export async function rotateProPassword(
   http: HttpClient,
   operations: OperationClient,
   ids: Ids,
-  options: WaitOptions = {},
+  options?: WaitOptions,
 ): Promise<RotatedPassword<Database | ActiveActiveDatabase>> {
-  const { signal } = options;
+  const { signal } = assertObject(options);
   const { protocol, ...rest } = await http.call(
     "GET /subscriptions/{subscriptionId}/databases/{databaseId}",
     { path: ids },
@@ -54,9 +55,9 @@ export async function rotateProPassword(
 export async function rotateEssentialsPassword(
   operations: OperationClient,
   ids: Ids,
-  options: WaitOptions = {},
+  options?: WaitOptions,
 ): Promise<RotatedPassword<FixedDatabase>> {
-  const { signal } = options;
+  const { signal } = assertObject(options);
   const password = generatePassword();
   const database = await operations
     .submit(

@@ -1,5 +1,5 @@
 import { ConfigError } from "./errors.js";
-import { formatValue, invalidValue } from "./path-params.js";
+import { assertObject, formatValue, invalidValue } from "./path-params.js";
 
 /** The part of a database, or of a region of an Active-Active database, that a connection needs. */
 export interface Connectable {
@@ -81,7 +81,8 @@ const NOT_SERVING: readonly unknown[] = [
  * const client = createClient({ url: connectionUrl(database) });
  * ```
  */
-export function connectionUrl(database: Connectable, options: ConnectionUrlOptions = {}): string {
+export function connectionUrl(database: Connectable, options?: ConnectionUrlOptions): string {
+  const { tls, user, private: isPrivate } = assertObject(options);
   const { security, status, protocol = "redis" } = database ?? {};
   if (!security)
     throw invalidValue(
@@ -93,15 +94,15 @@ export function connectionUrl(database: Connectable, options: ConnectionUrlOptio
   if (NOT_SERVING.includes(status)) throw invalidValue("database.status", 'be "active"', status);
   if (protocol !== "redis" && protocol !== "stack")
     throw invalidValue("database.protocol", 'be "redis" or "stack"', protocol);
-  const kind = options.private ? "privateEndpoint" : "publicEndpoint";
+  const kind = isPrivate ? "privateEndpoint" : "publicEndpoint";
   const endpoint = database[kind];
   if (!endpoint)
     throw new ConfigError(`database.${kind} must be present (got ${formatValue(endpoint)}).`, {
-      hint: `Read the database once it is active, or pass \`{ private: ${String(!options.private)} }\`.`,
+      hint: `Read the database once it is active, or pass \`{ private: ${String(!isPrivate)} }\`.`,
     });
-  const { name, password } = options.user ?? { name: "default", password: readPassword(security) };
+  const { name, password } = user ?? { name: "default", password: readPassword(security) };
   if (!name || !password) throw new ConfigError("user must have a name and a password.");
-  const scheme = (options.tls ?? security.enableTls) ? "rediss" : "redis";
+  const scheme = (tls ?? security.enableTls) ? "rediss" : "redis";
   return `${scheme}://${encodeURIComponent(name)}:${encodeURIComponent(password)}@${endpoint}`;
 }
 

@@ -38,11 +38,10 @@ const URL_VARIABLES = ["REDIS_CLOUD_BASE_URL", "REDIS_CLOUD_API_URL", "REDISCLOU
 
 /** Validates the keys, the base URL and the rate limiter, besides the common options. */
 export function resolveConnection(options: RedisCloudOptions, environment?: Environment): ResolvedConnection {
-  const credentials = resolveCredentials(options, environment);
   const common = resolveCommonOptions(options, `redis-cloud-sdk/${VERSION}`);
   return {
     ...common,
-    credentials,
+    credentials: resolveCredentials(options, environment),
     baseUrl: resolveBaseUrl(options, environment),
     rateLimiter:
       checkRateLimiter(options.rateLimiter) ??
@@ -102,7 +101,7 @@ function resolveCredentials(options: RedisCloudOptions, environment?: Environmen
     if (apiKey.value !== undefined || secretKey.value !== undefined) return checkKeyPair(apiKey, secretKey);
   }
   throw new ConfigError("apiKey and secretKey are required.", {
-    hint: "Pass them as options, or set REDIS_CLOUD_API_KEY (the account key) and REDIS_CLOUD_SECRET_KEY (a user key). Create both in the Redis Cloud console under Access Management, API Keys.",
+    hint: "Pass them as options, or set REDIS_CLOUD_API_KEY (account key) and REDIS_CLOUD_SECRET_KEY (user key). The console creates both: Access Management, API Keys.",
   });
 }
 

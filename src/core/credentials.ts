@@ -1,4 +1,5 @@
 import { ConfigError } from "./errors.js";
+import { formatType } from "./path-params.js";
 
 /** API key and secret key of a caller. Never part of an enumerable property or a message. */
 export interface Credentials {
@@ -25,7 +26,7 @@ export function checkKeyPair(apiKey: OptionValue, secretKey: OptionValue): Crede
   // API keys start with A and secret keys with S. Only if both look like the other kind are they swapped.
   if (/^S[0-9a-z]{40,}$/.test(pair.apiKey) && /^A[0-9a-z]{40,}$/.test(pair.secretKey)) {
     throw new ConfigError(`${apiKey.name} and ${secretKey.name} look swapped.`, {
-      hint: "The API key (account key) starts with A, the secret key (user key) with S.",
+      hint: "The API key starts with A, the secret key with S.",
     });
   }
   return pair;
@@ -40,11 +41,11 @@ function checkKey({ name, value }: OptionValue, other: OptionValue): string {
     throw new ConfigError(`${name} is required because ${other.name} is set.`);
   }
   if (typeof value !== "string")
-    throw new ConfigError(`${name} must be a string (got ${value === null ? "null" : typeof value}).`);
-  const invalid = /[^\x21-\x7e]|^["'`]/.exec(value);
-  if (invalid !== null) {
+    throw new ConfigError(`${name} must be a string (got ${formatType(value)}).`);
+  const index = value.search(/[^\x21-\x7e]|^["'`]/);
+  if (index >= 0) {
     throw new ConfigError(
-      `${name} must contain only printable ASCII characters without spaces or quotes (got ${JSON.stringify(invalid[0])} at position ${invalid.index + 1}).`,
+      `${name} must contain only printable ASCII characters without spaces or quotes (position ${index + 1}).`,
       { hint: "Copy the key again." },
     );
   }

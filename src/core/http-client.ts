@@ -9,7 +9,7 @@ import { ignoreNotFound, isNotFound } from "./not-found.js";
 import type { Observations } from "./observations.js";
 import { type CallOptions, checkCallOptions } from "./options.js";
 import { PagedList } from "./paged-list.js";
-import { buildPath, buildQuery, parseMethod, type RouteInput } from "./path-params.js";
+import { assertObject, buildPath, buildQuery, parseMethod, type RouteInput } from "./path-params.js";
 import type { Middleware, Next, OutgoingRequest } from "./pipeline.js";
 import type { Priority } from "./rate-limiter.js";
 import { openapiFetchClient, type RawClient } from "./raw.js";
@@ -124,7 +124,7 @@ export class HttpClient {
   ): PagedList<T> {
     const { path } = input as RouteInput;
     const slot: ResponseSlot = {};
-    const read = () => this.#page(route, input as RouteInput, items, { ...options, slot });
+    const read = () => this.#page(route, input as RouteInput, items, { ...assertObject(options), slot });
     return new PagedList(path === undefined ? () => read().catch(ignoreNotFound) : read, 0, route, slot);
   }
 
@@ -140,9 +140,9 @@ export class HttpClient {
     const read = (offset: number, limit: number) =>
       this.#page(
         route,
-        { path, query: { ...query, offset, limit } },
+        { path, query: { ...assertObject(query, `${route}: query`), offset, limit } },
         items,
-        { ...options, slot },
+        { ...assertObject(options), slot },
         offset > 0 && route === PRO_DATABASES,
       );
     return new PagedList(

@@ -1,16 +1,12 @@
 import { ConfigError } from "./errors.js";
-import { encodeString, invalidValue } from "./path-params.js";
+import { assertObject, encodeString, invalidValue } from "./path-params.js";
 
 export { default as createClient } from "openapi-fetch";
 export { createTransport } from "./transport.js";
 
 /** Serializes a body. Rejects values that JSON cannot represent, because JavaScript callers can pass anything. */
 export function serializeBody(route: string, body: unknown): string {
-  if (typeof body !== "object" || body === null) {
-    throw new ConfigError(
-      `${route}: the request body must be an object (got ${body === null ? "null" : `a ${typeof body}`}).`,
-    );
-  }
+  if (!Array.isArray(body)) assertObject(body as object, `${route}: the request body`);
   if (route.endsWith("/tags")) checkTagKeys(route, body as TagsBody | undefined);
   try {
     return JSON.stringify(body, (name, value: unknown) => {

@@ -3,7 +3,13 @@ import { type Clock, systemClock } from "./clock.js";
 import type { IntentStore } from "./intents.js";
 import { type Logger, safeLog } from "./log.js";
 import type { CapabilityCache } from "./observations.js";
-import { assertMethods, assertPositive, invalidValue } from "./path-params.js";
+import {
+  assertMethods,
+  assertObject,
+  assertOptionalFunction,
+  assertPositive,
+  invalidValue,
+} from "./path-params.js";
 import type { Middleware } from "./pipeline.js";
 import { detectPlatform } from "./platform.js";
 import type { RateLimiter } from "./rate-limiter.js";
@@ -120,6 +126,7 @@ export type CommonOptions = Pick<RedisCloudOptions, keyof ResolvedCommonOptions>
  * @param product - Name and version of the package, for the User-Agent header.
  */
 export function resolveCommonOptions(options: CommonOptions, product: string): ResolvedCommonOptions {
+  assertObject(options);
   return {
     timeoutMs: assertPositive("timeoutMs", options.timeoutMs ?? 30_000),
     retries: assertCount("retries", options.retries ?? 4),
@@ -144,11 +151,6 @@ export function checkCallOptions(options: CallOptions): void {
   throwIfAborted(options.signal);
   if (options.timeoutMs !== undefined) assertPositive("timeoutMs", options.timeoutMs);
   if (options.retries !== undefined) assertCount("retries", options.retries);
-}
-
-function assertOptionalFunction<F>(name: string, value: F): F {
-  if (value === undefined || typeof value === "function") return value;
-  throw invalidValue(name, "be a function", value);
 }
 
 function checkMiddleware(name: string, middleware: readonly Middleware[]): readonly Middleware[] {

@@ -4,8 +4,32 @@ import { type Call, type ResponseSlot, readSlot, toCall, type WithResponse } fro
 /** Maximum number of pages of an iteration: 100,000 items, far more than an account may have. */
 export const MAX_PAGES = 1_000;
 
+/** Shortest page that may be full: no server has a lower maximum. */
+const MIN_PAGE_SIZE = 10;
+
+/**
+ * Whether a page is the last one, by its length, the requested one and that of the first page.
+ *
+ * A page that is not full is the last, unless the first one has a length that may be the maximum of the server: one that
+ * divides the requested length, such as 50.
+ */
+export function isLastPage(length: number, pageSize: number, firstLength: number): boolean {
+  const isCapped = length >= MIN_PAGE_SIZE && pageSize % length === 0;
+  return length < firstLength || (length < pageSize && !isCapped) || pageSize === 0;
+}
+
 /** Reads one page; `undefined` if this offset is past the end. */
 export type FetchPage<T> = (offset: number, limit: number) => Promise<readonly T[] | undefined>;
+
+/** Where the pages of a list come from. */
+interface PageSource<T> {
+  fetchPage: FetchPage<T>;
+  /** Items per page; 0 if the service sends everything in one response. */
+  pageSize: number;
+  route: string;
+  /** Receives the response of each page. */
+  slot: ResponseSlot;
+}
 
 /**
  * A list that is fetched lazily, one page at a time.
@@ -17,29 +41,21 @@ export type FetchPage<T> = (offset: number, limit: number) => Promise<readonly T
  * pages repeat items in another way, or after 1,000 pages.
  */
 export class PagedList<T> implements AsyncIterable<T> {
-  readonly #fetchPage: FetchPage<T>;
-  /** Items per page; 0 if the service sends everything in one response. */
-  readonly #pageSize: number;
-  readonly #route: string;
-  /** Receives the response of each page. */
-  readonly #slot: ResponseSlot;
+  readonly #source: PageSource<T>;
 
   constructor(fetchPage: FetchPage<T>, pageSize: number, route = "The list", slot: ResponseSlot = {}) {
-    this.#fetchPage = fetchPage;
-    this.#pageSize = pageSize;
-    this.#route = route;
-    this.#slot = slot;
+    this.#source = { fetchPage, pageSize, route, slot };
   }
 
   /** Iterates over the items. Holds one page in memory. */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
-    const cursor = new PageCursor(this.#fetchPage, this.#pageSize, this.#route);
+    const cursor = new PageCursor(this.#source);
     while (await cursor.advance()) while (cursor.hasItem) yield cursor.takeItem();
   }
 
   /** Iterates over the pages. Skips empty pages. */
   async *pages(): AsyncGenerator<readonly T[], void, undefined> {
-    const cursor = new PageCursor(this.#fetchPage, this.#pageSize, this.#route);
+    const cursor = new PageCursor(this.#source);
     while (await cursor.advance()) yield cursor.takePage();
   }
 
@@ -52,7 +68,7 @@ export class PagedList<T> implements AsyncIterable<T> {
 
   /** Fetches all items, and returns them with status, headers and request id of the last response. */
   async withResponse(): Promise<WithResponse<T[]>> {
-    return { value: await this.all(), response: readSlot(this.#slot) };
+    return { value: await this.all(), response: readSlot(this.#source.slot) };
   }
 
   /** Returns the first item for which `predicate` is true, or `undefined`. Fetches no further than needed. */
@@ -61,7 +77,7 @@ export class PagedList<T> implements AsyncIterable<T> {
       for await (const item of this) if (predicate(item)) return item;
       return undefined;
     };
-    return toCall(search(), () => readSlot(this.#slot));
+    return toCall(search(), () => readSlot(this.#source.slot));
   }
 }
 
@@ -75,37 +91,42 @@ function isMissing(item: unknown): boolean {
  * local variables of a generator alive for as long as the generator.
  */
 class PageCursor<T> {
-  readonly #fetchPage: FetchPage<T>;
-  readonly #pageSize: number;
-  readonly #route: string;
+  readonly #source: PageSource<T>;
   #page: readonly T[] = [];
   #index = 0;
   #offset = 0;
+  #pageCount = 0;
+  #firstLength: number | undefined;
   #firstItem: string | undefined;
   #lastItem: string | undefined;
   #isDone = false;
 
-  constructor(fetchPage: FetchPage<T>, pageSize: number, route: string) {
-    this.#fetchPage = fetchPage;
-    this.#pageSize = pageSize;
-    this.#route = route;
+  constructor(source: PageSource<T>) {
+    this.#source = source;
   }
 
   /** Fetches the next page; `false` after the last page. */
   async advance(): Promise<boolean> {
     if (this.#isDone) return false;
-    const page = await this.#fetchPage(this.#offset, this.#pageSize);
+    const { fetchPage, pageSize } = this.#source;
+    const page = await fetchPage(this.#offset, pageSize);
     if (page === undefined || page.length === 0) return false;
     // A server that ignores the offset would send its first page indefinitely.
     const [first, last] = [this.#serialize(page[0]), this.#serialize(page.at(-1))];
     if (first === this.#firstItem) return false;
-    if (last === this.#lastItem) throw this.#createError("the list repeats its items");
-    if (this.#offset >= MAX_PAGES * this.#pageSize && this.#offset > 0)
-      throw this.#createError(`the list has more than ${MAX_PAGES} pages`);
+    this.#firstLength ??= page.length;
+    const isLast = isLastPage(page.length, pageSize, this.#firstLength);
+    if (last === this.#lastItem) {
+      // New items at the start of a list, such as a log, move the last ones to the next page.
+      if (isLast) return false;
+      throw this.#createError("the list repeats its items");
+    }
+    this.#pageCount += 1;
+    if (this.#pageCount > MAX_PAGES) throw this.#createError(`the list has more than ${MAX_PAGES} pages`);
     this.#firstItem = first;
     this.#lastItem = last;
-    this.#isDone = this.#pageSize === 0 || page.length < this.#pageSize;
-    this.#offset += this.#pageSize;
+    this.#isDone = isLast;
+    this.#offset += page.length;
     this.#page = page.some(isMissing) ? page.filter((item) => !isMissing(item)) : page;
     this.#index = 0;
     return true;
@@ -121,7 +142,7 @@ class PageCursor<T> {
 
   #createError(text: string): ApiError {
     return new ApiError({
-      route: this.#route,
+      route: this.#source.route,
       status: 200,
       text,
       hint: "The list is not the service's: check the base URL and the proxies.",

@@ -1,6 +1,7 @@
 import { STRING_PATH_PARAMS } from "../../generated/facts.js";
 import { truncate } from "./error-text.js";
 import { ConfigError } from "./errors.js";
+import { isObject } from "./json.js";
 
 /** Input of a call: path parameters, query and body. */
 export interface RouteInput {
@@ -44,9 +45,10 @@ function parseTemplate(route: string): Template {
   return template;
 }
 
-function formatId(route: string, name: string, value: unknown): string {
+/** Validates a number as a part of a path; `owner` is the route of the call. */
+export function formatId(owner: string, name: string, value: unknown): string {
   if (typeof value === "number" && Number.isSafeInteger(value) && value > 0) return String(value);
-  throw invalidValue(`${route}: ${name}`, "be a positive integer", value);
+  throw invalidValue(`${owner}: ${name}`, "be a positive integer", value);
 }
 
 /** Validates and encodes a string as a part of a path. */
@@ -84,6 +86,30 @@ export function assertPositive(name: string, value: unknown): number {
   throw invalidValue(name, "be a positive number of milliseconds", value);
 }
 
+/** Checks options, which may be omitted, or another object. The message names the type only: the value may be a secret. */
+export function assertObject<T extends object>(value: T | undefined, name = "options"): T {
+  if (value === undefined) return {} as T;
+  if (isObject(value)) return value;
+  throw new ConfigError(`${name} must be an object (got ${formatType(value)}).`);
+}
+
+/** Names the type of a value that must not be shown. */
+export function formatType(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "a list" : `a ${typeof value}`;
+}
+
+/** Checks that a value is a function, or absent. */
+export function assertOptionalFunction<F>(name: string, value: F): F {
+  if (value === undefined || typeof value === "function") return value;
+  throw invalidValue(name, "be a function", value);
+}
+
+/** Checks a name, by which items without a name must not be found. */
+export function assertName(name: unknown): asserts name is string {
+  if (typeof name !== "string" || name === "") throw invalidValue("name", "be a non-empty string", name);
+}
+
 /** Checks that a value has methods. */
 export function assertMethods<T>(name: string, rule: string, value: T, methods: readonly string[]): T {
   for (const method of methods) {
@@ -105,10 +131,9 @@ export function formatValue(value: unknown): string {
  *
  * @throws {@link ConfigError} naming the parameter, if its value cannot be part of a query.
  */
-export function buildQuery(route: string, query?: Readonly<Record<string, unknown>> | null): string {
+export function buildQuery(route: string, query?: RouteInput["query"]): string {
   let text = "";
-  if (query === undefined || query === null) return text;
-  for (const [name, value] of Object.entries(query)) {
+  for (const [name, value] of Object.entries(assertObject(query, `${route}: query`))) {
     if (value === undefined || value === null) continue;
     if (typeof value === "object" || typeof value === "function" || typeof value === "symbol") {
       throw invalidValue(`${route}: ${name}`, "be a string, number or boolean", value);

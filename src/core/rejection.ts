@@ -43,6 +43,21 @@ export function isRejection(error: unknown): boolean {
   return error instanceof ConfigError || error instanceof UnsupportedOperationError;
 }
 
+/**
+ * Whether a further request would fail in the same way: no connection is possible, or the service refuses the keys or
+ * the address of the caller. A gateway that blocks a request, with a page, may let the next one pass.
+ */
+export function isFinal(error: unknown): boolean {
+  if (error instanceof NetworkError) return error.isPermanent;
+  if (!(error instanceof ApiError)) return false;
+  return error.status === 401 || (error.status === 403 && !isHtml(error.body));
+}
+
+/** Whether the body of an error is a page of a gateway. */
+export function isHtml(body: unknown): boolean {
+  return typeof body === "string" && /^\s*<(!doctype|html|head|body)/i.test(body);
+}
+
 /** Parses the body of an error response: JSON if possible, otherwise text; `undefined` if it is empty. */
 export function parseErrorBody(text: string): unknown {
   const body = parseJson(text);

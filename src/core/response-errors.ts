@@ -6,6 +6,7 @@ import { parseMethod } from "./path-params.js";
 import { classify429, readRetryAfterMs } from "./rate-limit-headers.js";
 import { redactText, redactWith } from "./redact.js";
 import { type RejectedField, readRejectedFields } from "./rejected-fields.js";
+import { isHtml } from "./rejection.js";
 import { getRequestId, type HttpResponse } from "./response.js";
 import type { SecretRedactor } from "./secrets.js";
 import { classifyResponse, isUnknownRoute } from "./unavailable.js";
@@ -126,11 +127,6 @@ export function describeBody(
     ...fields.map(({ field, message, rule }) => (field ? `\`${field}\`: ` : "") + (message ?? rule ?? "")),
   ].join(" ");
   return truncate(redactor.clean(text.trim()), MAX_MESSAGE_LENGTH) || statusText || undefined;
-}
-
-/** Whether the body of an error is a page of a gateway. */
-export function isHtml(body: unknown): boolean {
-  return typeof body === "string" && /^\s*<(!doctype|html|head|body)/i.test(body);
 }
 
 /** Extracts the text of a page and shortens it to fit into a message. */

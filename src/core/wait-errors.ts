@@ -33,8 +33,7 @@ export class ProvisioningError extends RedisCloudError {
 /** A wait without a task has nothing that continues. */
 const hintForWait = (taskId: string) => (taskId === "" ? undefined : TASK_CONTINUES);
 
-const TASK_CONTINUES =
-  "The task continues and cannot be canceled. Resume the wait with this error's token, in this or another process.";
+const TASK_CONTINUES = "The task continues: resume it with the token.";
 
 /** A wait exceeded its timeout. The task itself continues. */
 export class WaitTimeoutError extends RedisCloudError {
@@ -64,7 +63,10 @@ export class WaitTimeoutError extends RedisCloudError {
   }
 }
 
-/** The caller's signal aborted a wait. The task itself continues: it cannot be canceled. */
+/**
+ * A wait ended early: the caller's signal was aborted, or the service refused the keys in several polls in a row. The
+ * task itself continues: it cannot be canceled.
+ */
 export class WaitAbortedError extends RedisCloudError {
   /** The name of the class. */
   override readonly name = "WaitAbortedError";
@@ -76,10 +78,11 @@ export class WaitAbortedError extends RedisCloudError {
     readonly taskId: string,
     /** Resumes the wait: `cloud.operations.resume(token, …)`. */
     readonly token: string,
-    /** The signal's reason is the error's `cause`. */
+    /** The signal's reason, or the error of the last poll, is the error's `cause`. */
     reason: unknown,
+    why = "the signal was aborted",
   ) {
-    super(`Stopped waiting${taskId && ` for task ${taskId}`}: the signal was aborted`, {
+    super(`Stopped waiting${taskId && ` for task ${taskId}`}: ${why}`, {
       cause: reason,
       hint: hintForWait(taskId),
     });

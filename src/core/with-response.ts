@@ -1,3 +1,4 @@
+import { assertObject } from "./path-params.js";
 import { getRequestId, type HttpResponse } from "./response.js";
 
 /** The response that a value came with. */
@@ -66,7 +67,8 @@ export function observe<T, O extends object>(
   start: (options: O & { slot: ResponseSlot }) => Promise<T>,
 ): Call<T> {
   const slot: ResponseSlot = {};
-  return toCall(start({ ...options, slot } as O & { slot: ResponseSlot }), () => readSlot(slot));
+  const run = async () => start({ ...assertObject(options), slot } as O & { slot: ResponseSlot });
+  return toCall(run(), () => readSlot(slot));
 }
 
 /** Adds `withResponse()` to a promise; not enumerable, because it would be printed with the promise. */
@@ -80,11 +82,7 @@ export function toCall<T>(
 }
 
 /** Derives a call with another value and the same response. */
-export function mapCall<T, U>(
-  source: { withResponse(): Promise<WithResponse<T>> },
-  map: (value: T) => U,
-): Call<U> {
-  const found = source.withResponse();
+export function mapCall<T, U>(found: Promise<WithResponse<T>>, map: (value: T) => U): Call<U> {
   return toCall(
     found.then(({ value }) => map(value)),
     () => found.then(({ response }) => response),

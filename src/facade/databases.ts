@@ -1,5 +1,4 @@
 import type {
-  ActiveActiveDatabase,
   Database,
   DatabaseBackupRequest,
   DatabaseBackupStatus,
@@ -166,13 +165,13 @@ export class Databases {
    *
    * @example
    * ```ts
-   * const { password } = await cloud.databases.rotatePassword(ids);
+   * const { database } = await cloud.databases.rotatePassword(ids);
+   * const urls = database.activeActiveRedis
+   *   ? database.crdbDatabases.map((region) => connectionUrl(region))
+   *   : [connectionUrl(database)];
    * ```
    */
-  rotatePassword(
-    ids: DatabaseIds,
-    options?: WaitOptions,
-  ): Promise<RotatedPassword<Database | ActiveActiveDatabase>> {
+  rotatePassword(ids: DatabaseIds, options?: WaitOptions): Promise<RotatedPassword<ListedDatabase>> {
     return this.#actions.rotatePassword(ids, options);
   }
 

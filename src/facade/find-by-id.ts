@@ -1,19 +1,27 @@
 import { ApiError, ConfigError } from "../core/errors.js";
 import type { PagedList } from "../core/paged-list.js";
+import { assertName, formatId } from "../core/path-params.js";
 import { type Call, mapCall } from "../core/with-response.js";
 
 /**
  * Returns the item with an id, for kinds of resources that the contract lists but does not read one by one.
  *
+ * @param read - Starts the read of the list, once the id is known to be valid.
  * @throws {@link ApiError} with status 404 when the list does not contain it, as a read of one would.
  */
-export function findById<T, K extends string & keyof T>(
-  items: PagedList<T> | Call<readonly T[]>,
-  key: K,
-  id: T[K],
+export function findById<T, N extends string>(
+  read: () => PagedList<T> | Call<readonly T[]>,
+  ids: Readonly<Record<N, number>>,
+  name: N,
+  key: string & keyof T,
   route: string,
 ): Call<T> {
-  return mapCall<readonly T[], T>(items, (all) => {
+  const start = async () => {
+    formatId(route, name, ids?.[name]);
+    return read().withResponse();
+  };
+  return mapCall<readonly T[], T>(start(), (all) => {
+    const id = ids[name];
     const found = all.find((item) => item[key] === id);
     if (found !== undefined) return found;
     throw new ApiError({
@@ -33,7 +41,11 @@ export function findByUniqueName<T extends { id: number; name: string }>(
   items: PagedList<T>,
   name: string,
 ): Call<T | undefined> {
-  return mapCall(items, (all) => {
+  const start = async () => {
+    assertName(name);
+    return items.withResponse();
+  };
+  return mapCall(start(), (all) => {
     const found = all.filter((item) => item.name === name);
     if (found.length < 2) return found[0];
     throw new ConfigError(
@@ -47,5 +59,9 @@ export function findByName<T extends { name?: string | undefined }>(
   items: PagedList<T>,
   name: string,
 ): Call<T | undefined> {
-  return items.find((item) => item.name === name);
+  const start = async () => {
+    assertName(name);
+    return items.find((item) => item.name === name).withResponse();
+  };
+  return mapCall(start(), (found) => found);
 }

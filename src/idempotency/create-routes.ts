@@ -60,31 +60,22 @@ type CreateRow<R extends string> = CreateTraits & {
     : never;
 };
 
-const NAME = { name: "name" };
-const DATABASE = {
-  protocol: "protocol",
-  datasetSizeInGb: "datasetSizeInGb",
-  memoryLimitInGb: "memoryLimitInGb",
-};
+/** Returns fields that have the same names in a request and in an item. */
+const same = (...names: string[]): Fields => Object.fromEntries(names.map((name) => [name, name]));
+
 const PEERING = {
   vpcId: "vpcUid",
   awsAccountId: "awsAccountId",
   vpcProjectUid: "projectUid",
   vpcNetworkName: "networkName",
 };
-const ENDPOINT = {
-  endpointConnectionName: "endpointConnectionName",
-  gcpProjectId: "gcpProjectId",
-  gcpVpcName: "gcpVpcName",
-  gcpVpcSubnetName: "gcpVpcSubnetName",
-};
-const TAG = { key: "key" };
+const TAG = same("key");
 
 /** A tag is stored immediately, without a task. */
 const TAG_ROW = {
   outcome: "done",
   identity: TAG,
-  compared: { value: "value" },
+  compared: same("value"),
   siblings: { items: pickField("tags") },
 } as const;
 
@@ -106,19 +97,19 @@ const createRoutes: { readonly [R in PostRoute]?: CreateRow<R> } = {
   "POST /acl/roles": { outcome: "aclRole" },
   "POST /acl/users": {
     outcome: "aclUser",
-    compared: { role: "role" },
+    compared: same("role"),
     siblings: { items: pickField("users"), id: "id" },
   },
   "POST /cloud-accounts": {
     outcome: "cloudAccount",
-    compared: { provider: "provider" },
+    compared: same("provider"),
     siblings: { items: pickField("cloudAccounts"), id: "id" },
   },
   // A report has no name, and its id does not show its range of days.
   "POST /cost-report": { outcome: "costReport", identity: {} },
   // Redirections can only be read by their id, which is lost with the response.
   "POST /endpoint-redirections": { outcome: "endpointRedirection", identity: {}, list: undefined },
-  "POST /fixed/subscriptions": { outcome: "essentialsSubscription", compared: { planId: "planId" } },
+  "POST /fixed/subscriptions": { outcome: "essentialsSubscription", compared: same("planId") },
   "POST /fixed/subscriptions/{subscriptionId}/databases": {
     outcome: "essentialsDatabase",
     siblings: {
@@ -129,16 +120,16 @@ const createRoutes: { readonly [R in PostRoute]?: CreateRow<R> } = {
     },
   },
   "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags": TAG_ROW,
-  "POST /memory-stores": { outcome: "memoryStore", compared: { databaseId: "databaseId" } },
+  "POST /memory-stores": { outcome: "memoryStore", compared: same("databaseId") },
   "POST /memory-stores/{storeId}/api-keys": {
     outcome: "done",
-    identity: { keyName: "keyName" },
+    identity: same("keyName"),
     siblings: { items: pickField("apiKeys"), id: "apiKeyId" },
     lostSecretHint: "The new key was created, but is not shown again: delete it, then create another.",
   },
   "POST /subscriptions": {
     outcome: "subscription",
-    compared: { memoryStorage: "memoryStorage", paymentMethodId: "paymentMethodId" },
+    compared: same("memoryStorage", "paymentMethodId"),
   },
   "POST /subscriptions/{subscriptionId}/data-integration-workspace": {
     outcome: "workspace",
@@ -150,16 +141,19 @@ const createRoutes: { readonly [R in PostRoute]?: CreateRow<R> } = {
     identity: {},
     list: undefined,
   },
-  "POST /subscriptions/{subscriptionId}/databases": { outcome: "database", compared: DATABASE },
+  "POST /subscriptions/{subscriptionId}/databases": {
+    outcome: "database",
+    compared: same("protocol", "datasetSizeInGb", "memoryLimitInGb"),
+  },
   "POST /subscriptions/{subscriptionId}/databases/{databaseId}/tags": TAG_ROW,
   "POST /subscriptions/{subscriptionId}/peerings": { outcome: "peering", identity: PEERING },
   "POST /subscriptions/{subscriptionId}/private-link": {
     outcome: "privateLink",
-    identity: { shareName: "shareName" },
+    identity: same("shareName"),
   },
   "POST /subscriptions/{subscriptionId}/private-link/principals": {
     outcome: "privateLink",
-    identity: { principal: "principal" },
+    identity: same("principal"),
     parts: pickField("principals"),
   },
   "POST /subscriptions/{subscriptionId}/private-service-connect": {
@@ -169,16 +163,16 @@ const createRoutes: { readonly [R in PostRoute]?: CreateRow<R> } = {
   },
   "POST /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}": {
     outcome: "privateServiceConnectEndpoint",
-    identity: ENDPOINT,
+    identity: same("endpointConnectionName", "gcpProjectId", "gcpVpcName", "gcpVpcSubnetName"),
   },
   "POST /subscriptions/{subscriptionId}/regions": {
     outcome: "subscription",
-    identity: { region: "region" },
+    identity: same("region"),
     siblings: { items: pickField("regions") },
   },
   "POST /subscriptions/{subscriptionId}/regions/peerings": {
     outcome: "activeActivePeering",
-    identity: { ...PEERING, vpcProjectUid: "vpcProjectUid", vpcNetworkName: "vpcNetworkName" },
+    identity: same("vpcProjectUid", "vpcNetworkName"),
   },
   "POST /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment": {
     outcome: "transitGateway",
@@ -199,7 +193,9 @@ const UNKNOWN_CREATE: CreateTraits & { siblings?: SiblingList } = {
 function findRow(
   route: string,
 ): [row: CreateTraits & { siblings?: SiblingList }, commandTypes: readonly string[]] | undefined {
-  const commandTypes = CREATE_COMMAND_TYPES[route] ?? [];
+  const commandTypes = (CREATE_COMMAND_TYPES[route] ?? []).map((type) =>
+    type.endsWith("Request") ? type : `${type}CreateRequest`,
+  );
   if (Object.hasOwn(createRoutes, route))
     return [createRoutes[route as PostRoute] as CreateTraits, commandTypes];
   if (!route.includes(REGION_PATH)) return undefined;
@@ -229,7 +225,7 @@ export function findCreateRoute(route: string): CreateRoute | undefined {
   const list = siblings === undefined ? getListAdapter(row.outcome) : toListAdapter(route, siblings);
   return {
     commandTypes,
-    identity: NAME,
+    identity: same("name"),
     compared: {},
     isSingleton: false,
     exists: () => true,

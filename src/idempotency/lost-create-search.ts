@@ -2,10 +2,10 @@ import type { TaskStateUpdate } from "../../generated/models.js";
 import { onAbort } from "../core/abort.js";
 import { AmbiguousWriteError, type WriteCandidate } from "../core/ambiguous-write.js";
 import { type Clock, setTimer } from "../core/clock.js";
-import { ApiError, NetworkError } from "../core/errors.js";
+import { ApiError } from "../core/errors.js";
 import type { HttpClient } from "../core/http-client.js";
 import type { IntentLog } from "../core/intents.js";
-import { isRejection } from "../core/rejection.js";
+import { isFinal, isRejection } from "../core/rejection.js";
 import type { OperationClient } from "../waiters/operation-client.js";
 import { computePollIntervalMs, MIN_GRACE_POLLS } from "../waiters/poll-interval.js";
 import { type AccountSnapshot, createAccountSource } from "./account-snapshot.js";
@@ -119,12 +119,6 @@ export async function findLostCreate(
     cancelDeadline();
     stopListening();
   }
-}
-
-/** Whether no further poll can succeed: no connection is possible, or the service rejects the keys. */
-function isFinal(error: unknown): boolean {
-  if (error instanceof NetworkError) return error.isPermanent;
-  return error instanceof ApiError && error.status === 401;
 }
 
 /** Decides, snapshot by snapshot, whether a lost create succeeded. */

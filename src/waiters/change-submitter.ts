@@ -4,7 +4,7 @@ import { setTimer } from "../core/clock.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
-import type { RouteInput } from "../core/path-params.js";
+import { assertObject, type RouteInput } from "../core/path-params.js";
 import type { ResolvedOptions } from "../core/resolve-options.js";
 import { ChangeLimiter, MAX_CHANGING_SUBSCRIPTIONS, type Permit, type Slot } from "./change-limiter.js";
 import type { Operation, WaitOptions } from "./operation.js";
@@ -87,10 +87,11 @@ export class ChangeSubmitter {
    * Only safe here, where the caller has no token of the first task: with a saved token, another process would see the
    * failed task and might send the change a second time.
    */
-  async wait<T>(change: Change, first: Promise<Operation<T>>, options: WaitOptions = {}): Promise<T> {
+  async wait<T>(change: Change, first: Promise<Operation<T>>, given?: WaitOptions): Promise<T> {
     const { clock, waitTimeoutMs } = this.#deps;
     const startedAt = clock.now();
     let operation = await first;
+    const options = assertObject(given);
     for (let attempt = 1, remainingMs = options.timeoutMs; ; attempt += 1) {
       try {
         return await operation.wait({ ...options, timeoutMs: remainingMs });

@@ -1,7 +1,8 @@
 import { onAbort } from "../core/abort.js";
 import { type Clock, setTimer } from "../core/clock.js";
-import { truncate } from "../core/error-text.js";
-import { assertPositive } from "../core/path-params.js";
+import { getErrorMessage, truncate } from "../core/error-text.js";
+import { assertObject, assertPositive } from "../core/path-params.js";
+import { isFinal } from "../core/rejection.js";
 import { WaitAbortedError, WaitTimeoutError } from "../core/wait-errors.js";
 import type { Progress, WaitOptions } from "./operation.js";
 
@@ -24,7 +25,7 @@ const FROZEN_MS = 1_000;
 const LAST_POLL_MS = 30_000;
 
 interface DeadlineOptions {
-  options: WaitOptions;
+  options: WaitOptions | undefined;
   /** The client's timeout, used if the options have none. */
   timeoutMs: number;
   clock: Clock;
@@ -40,8 +41,8 @@ export async function withDeadline<T>(
   body: (run: WaitRun) => Promise<T>,
 ): Promise<T> {
   const { options, clock, taskId, token, clean } = deadlineOptions;
-  const { signal, onProgress } = options;
-  const timeoutMs = assertPositive("timeoutMs", options.timeoutMs ?? deadlineOptions.timeoutMs);
+  const { signal, onProgress, timeoutMs: ownMs } = assertObject(options);
+  const timeoutMs = assertPositive("timeoutMs", ownMs ?? deadlineOptions.timeoutMs);
   const aborted = () => new WaitAbortedError(taskId, token, signal?.reason);
   if (signal?.aborted) throw aborted();
   const startedAt = clock.now();
@@ -72,6 +73,8 @@ export async function withDeadline<T>(
       },
     });
   } catch (error) {
+    // Other errors of polls do not end a wait.
+    if (isFinal(error)) throw new WaitAbortedError(taskId, token, error, getErrorMessage(error));
     if (!stop.signal.aborted || error !== stop.signal.reason) throw error;
     throw signal?.aborted ? aborted() : new WaitTimeoutError(taskId, token, last, timeoutMs, lastError);
   } finally {

@@ -1,5 +1,5 @@
 import { onAbort, throwIfAborted } from "../core/abort.js";
-import { invalidValue } from "../core/path-params.js";
+import { assertObject, assertOptionalFunction, invalidValue } from "../core/path-params.js";
 
 /** Options of {@link mapConcurrent}. */
 export interface MapOptions {
@@ -58,14 +58,13 @@ export type MapResult<Item, Value> = {
 export function mapConcurrent<Item, Value>(
   items: AsyncIterable<Item> | Iterable<Item>,
   mapper: (item: Item, context: MapContext) => PromiseLike<Value> | Value,
-  options: MapOptions = {},
+  options?: MapOptions,
 ): AsyncGenerator<MapResult<Item, Value>, void, undefined> {
-  const { concurrency = 10, signal, onProgress } = options;
+  const { concurrency = 10, signal, onProgress } = assertObject(options);
   if (!Number.isSafeInteger(concurrency) || concurrency < 1)
     throw invalidValue("concurrency", "be a positive integer", concurrency);
-  if (typeof mapper !== "function") throw invalidValue("mapper", "be a function", mapper);
-  if (onProgress !== undefined && typeof onProgress !== "function")
-    throw invalidValue("onProgress", "be a function", onProgress);
+  assertOptionalFunction("mapper", mapper ?? null);
+  assertOptionalFunction("onProgress", onProgress);
   return run(getIterator(items), mapper, concurrency, signal, onProgress);
 }
 

@@ -3,7 +3,7 @@ import { ApiError, ConfigError } from "../core/errors.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
 import { extractItems } from "../core/list-items.js";
 import type { CallOptions } from "../core/options.js";
-import { buildPath, formatValue, invalidValue, type RouteInput } from "../core/path-params.js";
+import { assertObject, buildPath, formatValue, invalidValue, type RouteInput } from "../core/path-params.js";
 import type { ResolvedOptions } from "../core/resolve-options.js";
 import type { PlainRoute, PlainRoutes, TaskRoute, TaskRoutes } from "../core/routes.js";
 import { type Call, observe } from "../core/with-response.js";
@@ -129,8 +129,9 @@ export class OperationClient {
     options?: CallOptions,
   ): Call<SubscriptionPricing[]> {
     const { body, ...rest } = input as RouteInput;
-    const dry = { ...rest, body: { ...(body as object), dryRun: true } };
     return observe(options, async (own) => {
+      const given = assertObject(body as object, `${route}: the request body`);
+      const dry = { ...rest, body: { ...given, dryRun: true } };
       const resource = (await this.#run(route, dry, own)) as { pricing?: SubscriptionPricing[] } | undefined;
       return resource?.pricing ?? [];
     });
@@ -173,7 +174,7 @@ export class OperationClient {
   /** Waits for several operations. */
   waitAll<const W extends readonly Waitable<unknown>[]>(
     operations: W,
-    options: WaitAllOptions = {},
+    options?: WaitAllOptions,
   ): Promise<WaitAllResults<W>> {
     return waitAll(operations, options, this.#deps);
   }
@@ -181,12 +182,9 @@ export class OperationClient {
   /** Waits for several operations and yields their progress. */
   progressAll<const W extends readonly Waitable<unknown>[]>(
     operations: W,
-    options: Omit<WaitAllOptions, "onProgress"> = {},
+    options?: Omit<WaitAllOptions, "onProgress">,
   ): AsyncGenerator<WaitAllProgress, WaitAllResults<W>, undefined> {
-    return iterateProgress(
-      (onProgress, signal) => this.waitAll(operations, { ...options, signal, onProgress }),
-      options.signal,
-    );
+    return iterateProgress(options, (own) => this.waitAll(operations, own));
   }
 
   async #start<T>(change: Change): Promise<Operation<T>> {
@@ -195,12 +193,13 @@ export class OperationClient {
   }
 
   async #send(route: string, input: RouteInput, options?: InternalCallOptions): Promise<TaskStateUpdate> {
-    const task = (await this.#http.json(route, input, options)) as TaskStateUpdate | undefined;
+    const slot = options?.slot ?? {};
+    const task = (await this.#http.json(route, input, { ...options, slot })) as TaskStateUpdate | undefined;
     if (isUsableTaskId(task?.taskId)) return task as TaskStateUpdate;
     const isMissing = typeof task?.taskId !== "string" || task.taskId === "";
     throw new ApiError({
       route,
-      status: 200,
+      status: slot.response?.status ?? 200,
       text: isMissing
         ? "the response contains no task id"
         : `the change was accepted, but its task id is invalid: ${formatValue(task?.taskId)}`,
@@ -238,6 +237,6 @@ function isUsableTaskId(taskId: unknown): boolean {
 function rejectDryRun(route: string, body: unknown): void {
   if ((body as { dryRun?: unknown } | undefined)?.dryRun !== true) return;
   throw new ConfigError(`${route}: dryRun must not be true, because a dry run has no result to wait for.`, {
-    hint: "Use the corresponding estimate… method, which returns the pricing.",
+    hint: "Use the estimate… method.",
   });
 }

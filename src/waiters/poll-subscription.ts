@@ -1,5 +1,9 @@
-import { MIN_POLL_INTERVAL_MS } from "./poll-interval.js";
+import { isFinal } from "../core/rejection.js";
+import { MIN_GRACE_POLLS, MIN_POLL_INTERVAL_MS } from "./poll-interval.js";
 import type { Snapshot, WaitCondition } from "./poll-source.js";
+
+/** Minimum time for which polls must be refused before the wait ends, in milliseconds. */
+const REFUSED_GRACE_MS = 30_000;
 
 /** Callbacks of a subscription. */
 interface PollCallbacks<T> {
@@ -34,6 +38,8 @@ export class PollSubscription<T = unknown> {
   #startedAt: number;
   #polledAt: number;
   #intervalMs: number;
+  /** Times of the last polls, as far as they were refused. */
+  #refusedAt: number[] = [];
 
   constructor(
     subject: string,
@@ -97,9 +103,17 @@ export class PollSubscription<T = unknown> {
     this.#intervalMs = this.readsIndividually ? 0 : this.#computeIntervalMs(now);
   }
 
-  /** Handles a failed poll: the next one is scheduled. */
+  /**
+   * Handles a failed poll: the next one is scheduled. Several in a row that are refused, such as with a revoked key, end
+   * the wait: one alone may be due to a gateway, or to a server that does not know a new key yet.
+   */
   recordFailure(error: unknown, now: number): void {
-    this.#recordPoll(now);
+    this.#recordPoll(now, error);
+    const [since = now, ...others] = this.#refusedAt;
+    if (others.length + 1 >= MIN_GRACE_POLLS && now - since >= REFUSED_GRACE_MS) {
+      this.fail(error);
+      return;
+    }
     this.#intervalMs = this.#computeIntervalMs(now);
     this.#callbacks.onPoll(error);
   }
@@ -120,8 +134,9 @@ export class PollSubscription<T = unknown> {
     return Math.max(Math.min(earlyMs - waitedMs, regularMs), minIntervalMs);
   }
 
-  #recordPoll(now: number): void {
+  #recordPoll(now: number, error?: unknown): void {
     this.#adjustToClock(now);
+    this.#refusedAt = isFinal(error) ? [...this.#refusedAt, now] : [];
     this.#polledAt = now;
     this.isBusy = false;
   }

@@ -1,23 +1,27 @@
 import { onAbort } from "../core/abort.js";
+import { assertObject } from "../core/path-params.js";
 
 /**
  * Adapts a progress callback to an async iterator that returns the result.
  *
  * Leaving the loop or aborting the caller's signal aborts the signal of the started work.
  */
-export async function* iterateProgress<Step, Result>(
-  start: (onStep: (step: Step) => void, signal: AbortSignal) => Promise<Result>,
-  callerSignal: AbortSignal | undefined,
+export async function* iterateProgress<O extends { signal?: AbortSignal | undefined }, Step, Result>(
+  options: O | undefined,
+  start: (options: O & { signal: AbortSignal; onProgress: (step: Step) => void }) => Promise<Result>,
 ): AsyncGenerator<Step, Result, undefined> {
+  const { signal: callerSignal, ...rest } = assertObject(options);
   const stop = new AbortController();
   const stopListening = onAbort(callerSignal, () => stop.abort(callerSignal?.reason));
   const queue: Step[] = [];
   let isDone = false;
   let wake: () => void = () => undefined;
-  const result = start((step) => {
+  const onProgress = (step: Step) => {
     queue.push(step);
     wake();
-  }, stop.signal).finally(() => {
+  };
+  const own = { ...rest, signal: stop.signal, onProgress } as O & Parameters<typeof start>[0];
+  const result = start(own).finally(() => {
     isDone = true;
     wake();
   });

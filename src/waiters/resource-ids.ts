@@ -1,12 +1,13 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
+import type { RouteInput } from "../core/path-params.js";
 
 /** The ids that identify a resource, as in its route: `{ subscriptionId, databaseId }`. */
 export type ResourceIds = Readonly<Record<string, number | string>>;
 
 /** Picks the ids of a request's path. */
-export function pickIds(path: Readonly<Record<string, unknown>> = {}): ResourceIds {
+export function pickIds(path: RouteInput["path"] | null): ResourceIds {
   return Object.fromEntries(
-    Object.entries(path).filter(
+    Object.entries(path ?? {}).filter(
       (entry): entry is [string, number | string] =>
         typeof entry[1] === "number" || typeof entry[1] === "string",
     ),

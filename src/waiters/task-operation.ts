@@ -1,6 +1,7 @@
 import type { Subscription, TaskStateUpdate } from "../../generated/models.js";
 import type { Clock } from "../core/clock.js";
 import { ConfigError, TaskError } from "../core/errors.js";
+import { assertObject } from "../core/path-params.js";
 import type { SecretRedactor } from "../core/secrets.js";
 import { ProvisioningError } from "../core/wait-errors.js";
 import { type WaitRun, withDeadline } from "./deadline.js";
@@ -77,23 +78,20 @@ export class TaskOperation<T> implements Operation<T> {
     this.#redactor = deps.createRedactor(requestBody);
   }
 
-  waitForTask(options: WaitOptions = {}): Promise<TaskStateUpdate> {
+  waitForTask(options?: WaitOptions): Promise<TaskStateUpdate> {
     return this.#runWithDeadline(options, async (run) => {
       const task = await this.#pollTask(run);
-      if (task === undefined)
-        throw new ConfigError(
-          "waitForTask() requires an operation with a task; this one only waits for a resource.",
-        );
+      if (task === undefined) throw new ConfigError("waitForTask() requires a task.");
       return task;
     });
   }
 
-  async wait(options: WaitOptions = {}): Promise<T> {
-    const isBrief = options.details === false;
+  async wait(options?: WaitOptions): Promise<T> {
+    const { details, databases } = assertObject(options);
     try {
       const end = await this.#runWithDeadline(options, async (run) => {
-        const resource = await this.#pollResource(await this.#pollTask(run), run, isBrief);
-        if (options.databases !== false) await this.#pollOrderedDatabases(resource, run);
+        const resource = await this.#pollResource(await this.#pollTask(run), run, details === false);
+        if (databases !== false) await this.#pollOrderedDatabases(resource, run);
         return resource;
       });
       this.#finish();
@@ -111,14 +109,11 @@ export class TaskOperation<T> implements Operation<T> {
     void this.#deps.onFinished(this.taskId);
   }
 
-  progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<Progress, T, undefined> {
-    return iterateProgress(
-      (onProgress, signal) => this.wait({ ...options, signal, onProgress }),
-      options.signal,
-    );
+  progress(options?: Omit<WaitOptions, "onProgress">): AsyncGenerator<Progress, T, undefined> {
+    return iterateProgress(options, (own) => this.wait(own));
   }
 
-  #runWithDeadline<V>(options: WaitOptions, body: (run: WaitRun) => Promise<V>): Promise<V> {
+  #runWithDeadline<V>(options: WaitOptions | undefined, body: (run: WaitRun) => Promise<V>): Promise<V> {
     const { taskId, token } = this;
     const { clock, waitTimeoutMs: timeoutMs } = this.#deps;
     const { clean } = this.#redactor;

@@ -187,7 +187,7 @@ function missingTaskError(taskId: string): TaskError {
   return new TaskError({
     taskId,
     description: "the task does not exist",
-    hint: "The service keeps tasks for about ten days, for the account that started them: check the keys and the token.",
+    hint: "Tasks are kept for ten days, for the account that started them: check the keys and the token.",
   });
 }
 

@@ -64,7 +64,7 @@ export function openToken(prefix: string, token: string): unknown[] {
   const [, , version, content = "", sum] = parts;
   if (Number(version) > VERSION) {
     throw new ConfigError(`token must have version ${VERSION} or lower (got ${version}).`, {
-      hint: "The token was created by a newer release of this package: upgrade this process.",
+      hint: "Created by a newer release: upgrade this process.",
     });
   }
   if (checksum(content) !== sum) throw invalidToken("be complete and unmodified", token);

@@ -1,6 +1,6 @@
 import { onAbort } from "../core/abort.js";
 import { type Clock, setTimer } from "../core/clock.js";
-import { assertPositive, invalidValue } from "../core/path-params.js";
+import { assertObject, assertPositive, invalidValue } from "../core/path-params.js";
 import { WaitTimeoutError } from "../core/wait-errors.js";
 import type { Operation, Progress, WaitOptions } from "./operation.js";
 
@@ -46,12 +46,12 @@ interface Limits {
 /** Waits for several operations. One failure does not affect the others. */
 export async function waitAll<const W extends readonly Waitable<unknown>[]>(
   operations: W,
-  options: WaitAllOptions,
+  options: WaitAllOptions | undefined,
   { clock, waitTimeoutMs }: Limits,
 ): Promise<WaitAllResults<W>> {
   assertWaitables(operations);
-  const { signal, onProgress, ...waitOptions } = options;
-  const timeoutMs = assertPositive("timeoutMs", options.timeoutMs ?? waitTimeoutMs);
+  const { signal, onProgress, timeoutMs: ownMs, ...waitOptions } = assertObject(options);
+  const timeoutMs = assertPositive("timeoutMs", ownMs ?? waitTimeoutMs);
   const startedAt = clock.now();
   const aggregator = new ProgressAggregator(operations.length, onProgress);
   const stop = new AbortController();

@@ -155,22 +155,31 @@ describe("keys from the environment", () => {
 });
 
 describe("keys", () => {
+  test.each([null, "the-secret", 7, () => undefined, []])(
+    "options that are no object are rejected without their value",
+    (options) => {
+      const rule = /^options must be an object \(got (null|a \w+)\)\.$/;
+      expect(() => new RedisCloud(options as never)).toThrow(rule);
+      expect(() => new RedisCloud(options as never)).toThrow(ConfigError);
+    },
+  );
+
   test.each([
-    ["a space", '" "', "abc def", 4],
-    ["a tab", '"\\t"', "\tabc", 1],
-    ["a line feed", '"\\n"', "abcdef\n", 7],
-    ["a carriage return", '"\\r"', "abcdef\r\n", 7],
-    ["an accent", '"é"', "abcdéf", 5],
-    ["a fixed space", '"\u00a0"', "abc\u00a0", 4],
-    ["a null character", '"\\u0000"', "ab\u0000", 3],
-    ["the quotes of an environment file", '"\\""', '"abcdef"', 1],
-    ["an apostrophe around it", `"'"`, "'abcdef'", 1],
-  ])("a key with %s is rejected by character and position, without showing it", (_, what, key, position) => {
+    ["a space", "abc def", 4],
+    ["a tab", "\tabc", 1],
+    ["a line feed", "abcdef\n", 7],
+    ["a carriage return", "abcdef\r\n", 7],
+    ["an accent", "abcdéf", 5],
+    ["a fixed space", "abc\u00a0", 4],
+    ["a null character", "ab\u0000", 3],
+    ["the quotes of an environment file", '"abcdef"', 1],
+    ["an apostrophe around it", "'abcdef'", 1],
+  ])("a key with %s is rejected by position, without showing any of its characters", (_, key, position) => {
     for (const name of ["apiKey", "secretKey"]) {
       const { message } = refusal({ ...KEYS, [name]: key });
-      expect(message).toContain(`(got ${what} at position ${position}).`);
-      expect(message).not.toContain("abc");
-      expect(message).not.toContain("ab\u0000");
+      expect(message).toBe(
+        `${name} must contain only printable ASCII characters without spaces or quotes (position ${position}).`,
+      );
     }
   });
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Credentials } from "../../src/core/credentials.js";
+import { isHtml } from "../../src/core/rejection.js";
 import { BufferedResponse, getRequestId } from "../../src/core/response.js";
 import {
   describeBody,
   incompleteResponseError,
-  isHtml,
   parseBody,
   toApiError,
 } from "../../src/core/response-errors.js";

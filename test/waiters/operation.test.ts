@@ -264,3 +264,10 @@ describe("other changes", () => {
     expect(fixture.trace.at(-1)).toBe("2 GET /tasks/t1");
   });
 });
+
+test("the error of a change without a task id shows the status of its response", async () => {
+  const fixture = new Fixture().on("PUT /subscriptions/7/databases/51", () => ({ status: 204 }));
+  const update = fixture.client().databases.update({ subscriptionId: 7, databaseId: 51 }, { name: "cache" });
+  const { message } = await fixture.failure(Promise.resolve(update));
+  expect(message).toContain("returned 204: the response contains no task id");
+});

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { iterateProgress } from "../../src/waiters/progress-iterator.js";
 
+type Own = { signal: AbortSignal; onProgress: (step: string) => void };
+
 /** Work whose steps and end a test decides. */
 function startWork(caller?: AbortSignal) {
   let onStep: (step: string) => void = () => undefined;
@@ -10,10 +12,10 @@ function startWork(caller?: AbortSignal) {
   const result = new Promise<string>((...settle) => {
     [resolve, reject] = settle;
   });
-  const steps = iterateProgress<string, string>((report, own) => {
-    [onStep, signal] = [report, own];
+  const steps = iterateProgress({ signal: caller }, (own: Own) => {
+    [onStep, signal] = [own.onProgress, own.signal];
     return result;
-  }, caller);
+  });
   return { steps, report: (step: string) => onStep(step), getSignal: () => signal, resolve, reject };
 }
 

@@ -5,7 +5,7 @@ import { pickIds, pickPathIds, readCreatedId } from "../../src/waiters/resource-
 test("the ids of a path are its numbers and strings", () => {
   const path = { subscriptionId: 7, storeId: "s-1", dryRun: true, filter: { a: 1 }, absent: undefined };
   expect(pickIds(path)).toEqual({ subscriptionId: 7, storeId: "s-1" });
-  expect(pickIds()).toEqual({});
+  expect(pickIds(undefined)).toEqual({});
 });
 
 test("the ids of a route are those of its parameters that are known", () => {

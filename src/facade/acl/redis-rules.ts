@@ -44,7 +44,13 @@ export class RedisRules {
    * @serves GET /acl/redisRules/{aclRedisRuleId}
    */
   get(aclRedisRuleId: number, options?: CallOptions): Call<RedisRule> {
-    return findById(this.list(options), "id", aclRedisRuleId, "GET /acl/redisRules");
+    return findById(
+      () => this.list(options),
+      { aclRedisRuleId },
+      "aclRedisRuleId",
+      "id",
+      "GET /acl/redisRules",
+    );
   }
 
   /**

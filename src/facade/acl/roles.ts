@@ -40,7 +40,7 @@ export class AclRoles {
    * @serves GET /acl/roles/{aclRoleId}
    */
   get(aclRoleId: number, options?: CallOptions): Call<AclRole> {
-    return findById(this.list(options), "id", aclRoleId, "GET /acl/roles");
+    return findById(() => this.list(options), { aclRoleId }, "aclRoleId", "id", "GET /acl/roles");
   }
 
   /**

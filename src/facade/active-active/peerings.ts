@@ -49,9 +49,10 @@ export class ActiveActivePeerings {
    */
   get(ids: PeeringIds, options?: CallOptions): Call<ActiveActiveVpcPeering> {
     return findById(
-      this.list(ids.subscriptionId, options),
+      () => this.list(ids.subscriptionId, options),
+      ids,
+      "peeringId",
       "id",
-      ids.peeringId,
       "GET /subscriptions/{subscriptionId}/regions/peerings",
     );
   }

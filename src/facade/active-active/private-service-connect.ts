@@ -105,9 +105,10 @@ export class ActiveActivePrivateServiceConnect {
    */
   getEndpoint(ids: RegionEndpointIds, options?: CallOptions): Call<PrivateServiceConnectEndpoint> {
     return findById(
-      this.listEndpoints(ids, options),
+      () => this.listEndpoints(ids, options),
+      ids,
+      "endpointId",
       "id",
-      ids.endpointId,
       `GET ${SUBSCRIPTION_REGION}/private-service-connect/{pscServiceId}`,
     );
   }

@@ -49,9 +49,10 @@ export class Peerings {
    */
   get(ids: PeeringIds, options?: CallOptions): Call<VpcPeering> {
     return findById(
-      this.list(ids.subscriptionId, options),
+      () => this.list(ids.subscriptionId, options),
+      ids,
+      "peeringId",
       "vpcPeeringId",
-      ids.peeringId,
       "GET /subscriptions/{subscriptionId}/peerings",
     );
   }

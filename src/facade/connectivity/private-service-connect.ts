@@ -101,9 +101,10 @@ export class PrivateServiceConnect {
    */
   getEndpoint(ids: EndpointIds, options?: CallOptions): Call<PrivateServiceConnectEndpoint> {
     return findById(
-      this.listEndpoints(ids, options),
+      () => this.listEndpoints(ids, options),
+      ids,
+      "endpointId",
       "id",
-      ids.endpointId,
       `GET ${PRIVATE_SERVICE_CONNECT}/{pscServiceId}`,
     );
   }

@@ -62,7 +62,7 @@ export class ArmOperation<T> implements Operation<T> {
     this.taskId = getName(content);
   }
 
-  async wait(options: WaitOptions = {}): Promise<T> {
+  async wait(options?: WaitOptions): Promise<T> {
     const { taskId, token } = this;
     const { clock, waitTimeoutMs: timeoutMs, arm } = this.#deps;
     const { clean } = arm.createRedactor();
@@ -72,11 +72,8 @@ export class ArmOperation<T> implements Operation<T> {
     });
   }
 
-  progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<Progress, T, undefined> {
-    return iterateProgress(
-      (onProgress, signal) => this.wait({ ...options, signal, onProgress }),
-      options.signal,
-    );
+  progress(options?: Omit<WaitOptions, "onProgress">): AsyncGenerator<Progress, T, undefined> {
+    return iterateProgress(options, (own) => this.wait(own));
   }
 
   async #pollOperation({ signal, emit, onPoll }: WaitRun): Promise<void> {
