@@ -156,7 +156,7 @@ describe("keys from the environment", () => {
 
 describe("keys", () => {
   test.each([null, "the-secret", 7, () => undefined, []])(
-    "options that are no object are rejected without their value",
+    "options of another type are rejected without their value",
     (options) => {
       const rule = /^options must be an object \(got (null|a \w+)\)\.$/;
       expect(() => new RedisCloud(options as never)).toThrow(rule);
