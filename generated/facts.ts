@@ -17,28 +17,27 @@ export type StringPathParam = (typeof STRING_PATH_PARAMS)[number];
 export const PAGE_SIZE = 100;
 
 /**
- * `commandType` of the tasks that create a resource: the current spelling, then former ones. Those that end with
- * "CreateRequest" are listed without it. Without those in one region of an Active-Active subscription that only add
- * "activeActive" to the name of the same create elsewhere.
+ * `commandType` of the tasks that create a resource: the current spelling, then former ones. Without those in one
+ * region of an Active-Active subscription that only add "activeActive" to the name of the same create elsewhere.
  */
 export const CREATE_COMMAND_TYPES: Readonly<Record<string, readonly string[]>> = {
-  "POST /acl/redisRules": ["aclRedisRule"],
-  "POST /acl/roles": ["aclRole"],
-  "POST /acl/users": ["aclUser"],
-  "POST /cloud-accounts": ["cloudAccount"],
-  "POST /cost-report": ["costReport"],
-  "POST /fixed/subscriptions": ["fixedSubscription"],
-  "POST /fixed/subscriptions/{subscriptionId}/databases": ["fixedDatabase"],
-  "POST /memory-stores": ["memoryStore"],
-  "POST /subscriptions": ["subscription"],
-  "POST /subscriptions/{subscriptionId}/databases": ["database"],
-  "POST /subscriptions/{subscriptionId}/peerings": ["vpcPeering","peering"],
-  "POST /subscriptions/{subscriptionId}/private-link": ["privateLink"],
-  "POST /subscriptions/{subscriptionId}/private-link/principals": ["privateLinkPrincipals"],
-  "POST /subscriptions/{subscriptionId}/private-service-connect": ["pscService"],
-  "POST /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}": ["pscEndpoint"],
-  "POST /subscriptions/{subscriptionId}/regions": ["activeActiveRegion"],
-  "POST /subscriptions/{subscriptionId}/regions/peerings": ["activeActiveVpcPeering"],
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment": ["tgwAttachment"],
-  "POST /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment": ["tgwAttachment"],
+  "POST /acl/redisRules": ["aclRedisRuleCreateRequest"],
+  "POST /acl/roles": ["aclRoleCreateRequest"],
+  "POST /acl/users": ["aclUserCreateRequest"],
+  "POST /cloud-accounts": ["cloudAccountCreateRequest"],
+  "POST /cost-report": ["costReportCreateRequest"],
+  "POST /fixed/subscriptions": ["fixedSubscriptionCreateRequest"],
+  "POST /fixed/subscriptions/{subscriptionId}/databases": ["fixedDatabaseCreateRequest"],
+  "POST /memory-stores": ["memoryStoreCreateRequest"],
+  "POST /subscriptions": ["subscriptionCreateRequest"],
+  "POST /subscriptions/{subscriptionId}/databases": ["databaseCreateRequest"],
+  "POST /subscriptions/{subscriptionId}/peerings": ["vpcPeeringCreateRequest","peeringCreateRequest"],
+  "POST /subscriptions/{subscriptionId}/private-link": ["privateLinkCreateRequest"],
+  "POST /subscriptions/{subscriptionId}/private-link/principals": ["privateLinkPrincipalsCreateRequest"],
+  "POST /subscriptions/{subscriptionId}/private-service-connect": ["pscServiceCreateRequest"],
+  "POST /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}": ["pscEndpointCreateRequest"],
+  "POST /subscriptions/{subscriptionId}/regions": ["activeActiveRegionCreateRequest"],
+  "POST /subscriptions/{subscriptionId}/regions/peerings": ["activeActiveVpcPeeringCreateRequest"],
+  "POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment": ["tgwAttachmentCreateRequest"],
+  "POST /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment": ["tgwAttachmentCreateRequest"],
 };

@@ -1,98 +1,46 @@
-// Imported by topic and not by name: similar code is close together, which compresses better (ADR 7).
-
+// biome-ignore-all assist/source/organizeImports: by topic, which compresses better than by name (ADR 7)
 import { HttpClient } from "./core/http-client.js";
 import type { RedisCloudOptions } from "./core/options.js";
 import type { RateLimiterState } from "./core/rate-limiter.js";
 import type { RawClient } from "./core/raw.js";
 import { resolveOptions } from "./core/resolve-options.js";
-
-// What the service offers.
-
 import { Capabilities } from "./capabilities/capabilities.js";
-
-// The facade: operations.
-
 import { Gaps } from "./facade/gaps.js";
 import { Operations } from "./facade/operations.js";
 import { Tasks } from "./facade/tasks.js";
-
-// Waits.
-
 import { OperationClient } from "./waiters/operation-client.js";
-
-// Creates whose response is lost.
-
 import { Recovery } from "./idempotency/recovery.js";
 import { TaskOwnership } from "./idempotency/task-ownership.js";
-
-// Their sending.
-
 import { CreateGuard } from "./idempotency/create-guard.js";
-
-// Methods that consist of several calls.
-
 import { createDatabaseActions } from "./composed/database-actions.js";
-
-// The facade: access control.
-
 import { RedisRules } from "./facade/acl/redis-rules.js";
 import { AclRoles } from "./facade/acl/roles.js";
 import { AclUsers } from "./facade/acl/users.js";
-
-// PrivateLink.
-
 import { ActiveActivePrivateLinks } from "./facade/active-active/private-link.js";
 import { PrivateLinks } from "./facade/connectivity/private-link.js";
-
-// Account.
-
 import { Account } from "./facade/account.js";
 import { CloudAccounts } from "./facade/cloud-accounts.js";
 import { Users } from "./facade/users.js";
-
-// Reports, redirections and memory stores.
-
 import { AgentMemory } from "./facade/agent-memory.js";
 import { CostReports } from "./facade/cost-reports.js";
 import { EndpointRedirections } from "./facade/endpoint-redirections.js";
-
-// Transit gateways.
-
 import { ActiveActiveTransitGateways } from "./facade/active-active/transit-gateways.js";
 import { TransitGateways } from "./facade/connectivity/transit-gateways.js";
-
-// Private Service Connect.
-
 import { ActiveActivePrivateServiceConnect } from "./facade/active-active/private-service-connect.js";
 import { PrivateServiceConnect } from "./facade/connectivity/private-service-connect.js";
-
-// Peerings.
-
 import { ActiveActivePeerings } from "./facade/active-active/peerings.js";
 import { Peerings } from "./facade/connectivity/peerings.js";
-
-// Data integration.
-
 import { DataIntegrationDrafts } from "./facade/data-integration/drafts.js";
 import { DataIntegrationMonitoring } from "./facade/data-integration/monitoring.js";
 import { DataIntegrationPipelines } from "./facade/data-integration/pipelines.js";
 import { DataIntegrationPrivateLinks } from "./facade/data-integration/private-links.js";
 import { DataIntegrationProxy } from "./facade/data-integration/proxy.js";
 import { DataIntegrationWorkspaces } from "./facade/data-integration/workspaces.js";
-
-// Essentials.
-
 import { EssentialsDatabases } from "./facade/essentials/databases.js";
 import { EssentialsPlans } from "./facade/essentials/plans.js";
 import { EssentialsSubscriptions } from "./facade/essentials/subscriptions.js";
-
-// Pro.
-
 import { Databases } from "./facade/databases.js";
 import { Subscriptions } from "./facade/subscriptions.js";
-
-// Active-Active.
-
 import { ActiveActiveDatabases } from "./facade/active-active/databases.js";
 import { ActiveActiveRegions } from "./facade/active-active/regions.js";
 

@@ -31,13 +31,12 @@ export type StringPathParam = (typeof STRING_PATH_PARAMS)[number];
 export const PAGE_SIZE = ${pageSize(routes)};
 
 /**
- * \`commandType\` of the tasks that create a resource: the current spelling, then former ones. Those that end with
- * "CreateRequest" are listed without it. Without those in one region of an Active-Active subscription that only add
- * "activeActive" to the name of the same create elsewhere.
+ * \`commandType\` of the tasks that create a resource: the current spelling, then former ones. Without those in one
+ * region of an Active-Active subscription that only add "activeActive" to the name of the same create elsewhere.
  */
 export const CREATE_COMMAND_TYPES: Readonly<Record<string, readonly string[]>> = {
 ${createCommandTypes(routes)
-  .map(([route, types]) => `  ${JSON.stringify(route)}: ${JSON.stringify(types.map(toStem))},`)
+  .map(([route, types]) => `  ${JSON.stringify(route)}: ${JSON.stringify(types)},`)
   .join("\n")}
 };
 `;
@@ -55,11 +54,6 @@ function listForms(routes: readonly ContractOperation[]): [route: string, types:
   return routes.flatMap(({ route, form }): [string, Record<string, string>][] =>
     form === undefined ? [] : [[route, form]],
   );
-}
-
-/** Shortens a command type: most are the name of a resource and "CreateRequest". */
-function toStem(commandType: string): string {
-  return commandType.replace(/(?<=[a-z])CreateRequest$/, "");
 }
 
 /** Names of the path parameters that are strings; for names that are numbers elsewhere, the paths up to them. */

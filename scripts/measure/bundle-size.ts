@@ -7,7 +7,7 @@ import { ContractError } from "../contract/read.js";
 import { ROOT, runScript } from "../run-script.js";
 
 /** Maximum size of the whole SDK with its dependency, in bytes. See docs/adr/0007. */
-const LIMITS: BundleSize = { minified: 147_700, gzip: 46_678 };
+const LIMITS: BundleSize = { minified: 147_905, gzip: 46_726 };
 
 /** Maximum size of `redis-cloud-sdk/raw` with its dependency, in bytes. */
 const RAW_LIMITS: BundleSize = { minified: 38_000, gzip: 15_000 };

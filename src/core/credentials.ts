@@ -26,7 +26,7 @@ export function checkKeyPair(apiKey: OptionValue, secretKey: OptionValue): Crede
   // API keys start with A and secret keys with S. Only if both look like the other kind are they swapped.
   if (/^S[0-9a-z]{40,}$/.test(pair.apiKey) && /^A[0-9a-z]{40,}$/.test(pair.secretKey)) {
     throw new ConfigError(`${apiKey.name} and ${secretKey.name} look swapped.`, {
-      hint: "The API key starts with A, the secret key with S.",
+      hint: "The API key (account key) starts with A, the secret key (user key) with S.",
     });
   }
   return pair;

@@ -43,17 +43,17 @@ const AMBIGUOUS = {
   incomplete:
     "The service could not be observed for long enough: check for the resource and `tasks.list()` before you create it again.",
   noCandidates:
-    "No matching task or resource appeared, so the request probably never arrived: check, then create it.",
+    "No matching task or resource appeared, so the request probably never arrived: check for the resource, then create it again.",
   failed:
     "Nothing was created: the request never arrived, or a candidate is its failed task. Fix the cause, then create it again.",
   undecided:
-    "Do not create it again before you have checked the candidates: one that matches is yours unless another client requested the same (see `account.logs()`).",
+    "Do not create it again before you have checked the candidates: one that matches is yours unless another client requested the same (see `account.logs()`), a running one may be, a failed one created nothing.",
 } as const;
 
 const QUOTA =
   "The API key's quota of requests per minute is exhausted: share one rate limiter between its clients, or wait for `retryAfterMs`.";
 const TOO_MANY_CHANGES =
-  "Too many resources are changing at the same time: wait minutes for one of them to finish.";
+  "Too many resources of the account are changing at the same time: wait minutes for one of them to finish.";
 /** The hint for a page of a gateway or proxy. */
 export const EDGE = "The response is an HTML page of a gateway or proxy: check the base URL and the proxies.";
 
@@ -64,7 +64,7 @@ const RETRY = "Try again later.";
 
 const STATUS_HINTS: Readonly<Record<number, string>> = {
   400: "The service rejected the request: check the names, types and values of its fields.",
-  401: "apiKey (account key) and secretKey (user key) must belong to one account and must not be swapped, and the API must be enabled for it.",
+  401: "apiKey (account key) and secretKey (user key) must belong to the same account and must not be swapped, and the API must be enabled for the account.",
   403: "Check the secret key's role and allowed source addresses, and for a create, that every resource it depends on is active.",
   404: "The resource does not exist in this account or is not visible yet: check the ids, and whether it is Pro or Essentials.",
   409: "The name is already in use, or the resource is changing: choose another name, or wait.",
@@ -83,7 +83,7 @@ const CODE_HINTS: Readonly<Record<string, string>> = {
   SUBSCRIPTION_PI_NOT_FOUND:
     "The payment method does not exist: `account.paymentMethods()` lists the valid ids.",
   PAYMENT_INFO_NOT_PROVIDED:
-    'Pass paymentMethodId (see `account.paymentMethods()`), or paymentMethod: "marketplace".',
+    'Pass paymentMethodId (see `account.paymentMethods()`), or paymentMethod: "marketplace" for a marketplace account.',
   DATABASE_BACKUP_DISABLED: "Enable remote backup for the database first.",
   ACL_REDIS_RULE_PATTERN_NOT_VALID: "The rule is not valid Redis ACL syntax, for example `+@read ~cache:*`.",
   ACL_ROLE_DOES_NOT_EXISTS: "Roles are referenced by name here: check the spelling.",

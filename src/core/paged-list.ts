@@ -4,20 +4,6 @@ import { type Call, type ResponseSlot, readSlot, toCall, type WithResponse } fro
 /** Maximum number of pages of an iteration: 100,000 items, far more than an account may have. */
 export const MAX_PAGES = 1_000;
 
-/** Shortest page that may be full: no server has a lower maximum. */
-const MIN_PAGE_SIZE = 10;
-
-/**
- * Whether a page is the last one, by its length, the requested one and that of the first page.
- *
- * A page that is not full is the last, unless the first one has a length that may be the maximum of the server: one that
- * divides the requested length, such as 50.
- */
-export function isLastPage(length: number, pageSize: number, firstLength: number): boolean {
-  const isCapped = length >= MIN_PAGE_SIZE && pageSize % length === 0;
-  return length < firstLength || (length < pageSize && !isCapped) || pageSize === 0;
-}
-
 /** Reads one page; `undefined` if this offset is past the end. */
 export type FetchPage<T> = (offset: number, limit: number) => Promise<readonly T[] | undefined>;
 
@@ -95,8 +81,6 @@ class PageCursor<T> {
   #page: readonly T[] = [];
   #index = 0;
   #offset = 0;
-  #pageCount = 0;
-  #firstLength: number | undefined;
   #firstItem: string | undefined;
   #lastItem: string | undefined;
   #isDone = false;
@@ -114,19 +98,18 @@ class PageCursor<T> {
     // A server that ignores the offset would send its first page indefinitely.
     const [first, last] = [this.#serialize(page[0]), this.#serialize(page.at(-1))];
     if (first === this.#firstItem) return false;
-    this.#firstLength ??= page.length;
-    const isLast = isLastPage(page.length, pageSize, this.#firstLength);
+    const isLast = pageSize === 0 || page.length < pageSize;
     if (last === this.#lastItem) {
       // New items at the start of a list, such as a log, move the last ones to the next page.
       if (isLast) return false;
       throw this.#createError("the list repeats its items");
     }
-    this.#pageCount += 1;
-    if (this.#pageCount > MAX_PAGES) throw this.#createError(`the list has more than ${MAX_PAGES} pages`);
+    if (this.#offset >= MAX_PAGES * pageSize && this.#offset > 0)
+      throw this.#createError(`the list has more than ${MAX_PAGES} pages`);
     this.#firstItem = first;
     this.#lastItem = last;
     this.#isDone = isLast;
-    this.#offset += page.length;
+    this.#offset += pageSize;
     this.#page = page.some(isMissing) ? page.filter((item) => !isMissing(item)) : page;
     this.#index = 0;
     return true;

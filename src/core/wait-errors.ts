@@ -33,7 +33,8 @@ export class ProvisioningError extends RedisCloudError {
 /** A wait without a task has nothing that continues. */
 const hintForWait = (taskId: string) => (taskId === "" ? undefined : TASK_CONTINUES);
 
-const TASK_CONTINUES = "The task continues: resume it with the token.";
+const TASK_CONTINUES =
+  "The task continues and cannot be canceled. Resume the wait with this error's token, in this or another process.";
 
 /** A wait exceeded its timeout. The task itself continues. */
 export class WaitTimeoutError extends RedisCloudError {

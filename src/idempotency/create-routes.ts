@@ -172,7 +172,7 @@ const createRoutes: { readonly [R in PostRoute]?: CreateRow<R> } = {
   },
   "POST /subscriptions/{subscriptionId}/regions/peerings": {
     outcome: "activeActivePeering",
-    identity: same("vpcProjectUid", "vpcNetworkName"),
+    identity: { ...PEERING, ...same("vpcProjectUid", "vpcNetworkName") },
   },
   "POST /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment": {
     outcome: "transitGateway",
@@ -193,9 +193,7 @@ const UNKNOWN_CREATE: CreateTraits & { siblings?: SiblingList } = {
 function findRow(
   route: string,
 ): [row: CreateTraits & { siblings?: SiblingList }, commandTypes: readonly string[]] | undefined {
-  const commandTypes = (CREATE_COMMAND_TYPES[route] ?? []).map((type) =>
-    type.endsWith("Request") ? type : `${type}CreateRequest`,
-  );
+  const commandTypes = CREATE_COMMAND_TYPES[route] ?? [];
   if (Object.hasOwn(createRoutes, route))
     return [createRoutes[route as PostRoute] as CreateTraits, commandTypes];
   if (!route.includes(REGION_PATH)) return undefined;

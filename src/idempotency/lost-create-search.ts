@@ -106,7 +106,9 @@ export async function findLostCreate(
         foreignPolls = isForeign ? foreignPolls + 1 : 0;
         // As with a wrong base URL, if the read before the create failed, too.
         const isElsewhere = !draft.baseline && foreignPolls >= MIN_GRACE_POLLS;
-        if (isFinal(error) || isElsewhere || clock.now() - matcher.lastPollAt > GIVE_UP_MS) stop.abort();
+        // A 403 may be that of one gateway: the search has a limit anyway.
+        const isRefused = isFinal(error) && !(error instanceof ApiError && error.status === 403);
+        if (isRefused || isElsewhere || clock.now() - matcher.lastPollAt > GIVE_UP_MS) stop.abort();
       },
     });
     if (verdict === "undecided") throw createError(cause, true);

@@ -237,6 +237,6 @@ function isUsableTaskId(taskId: unknown): boolean {
 function rejectDryRun(route: string, body: unknown): void {
   if ((body as { dryRun?: unknown } | undefined)?.dryRun !== true) return;
   throw new ConfigError(`${route}: dryRun must not be true, because a dry run has no result to wait for.`, {
-    hint: "Use the estimate… method.",
+    hint: "Use the corresponding estimate… method, which returns the pricing.",
   });
 }

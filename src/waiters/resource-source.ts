@@ -4,7 +4,7 @@ import type { HttpClient } from "../core/http-client.js";
 import { isObject } from "../core/json.js";
 import { extractItems } from "../core/list-items.js";
 import { ignoreNotFound } from "../core/not-found.js";
-import { isLastPage, MAX_PAGES } from "../core/paged-list.js";
+import { MAX_PAGES } from "../core/paged-list.js";
 import type { TaskRoute } from "../core/routes.js";
 import { POLL_CALL_OPTIONS } from "./poll-interval.js";
 import type { PollSource, ReportSnapshot } from "./poll-source.js";
@@ -87,17 +87,15 @@ function createListReader(
       const missing = indexById(subjects, spec);
       let reads = 0;
       let firstItem: string | undefined;
-      let firstLength: number | undefined;
       let [firstNow, lastNow] = [Infinity, 0];
       const readPages = async (from: number, to: number) => {
-        for (let offset = from, length = 0; offset < to && missing.size > 0; offset += length) {
+        for (let offset = from; offset < to && missing.size > 0; offset += PAGE_SIZE) {
           const query = listSource.isPaged ? { offset, limit: PAGE_SIZE } : {};
           const response = await http
             .json(listSource.route, { path, query }, { ...POLL_CALL_OPTIONS, signal })
             .catch(ignoreNotFound);
           const page =
             response === undefined ? [] : extractItems(listSource.route, response, listSource.items, false);
-          ({ length } = page);
           reads += 1;
           // A server that ignores the offset would send its first page indefinitely.
           const first = JSON.stringify(page[0]);
@@ -108,8 +106,7 @@ function createListReader(
             firstNow = Math.min(firstNow, offset + index);
             lastNow = Math.max(lastNow, offset + index);
           }
-          firstLength ??= length;
-          if (isLastPage(length, listSource.isPaged ? PAGE_SIZE : 0, firstLength)) return;
+          if (!listSource.isPaged || page.length < PAGE_SIZE) return;
         }
       };
       await readPages(firstIndex, Infinity);

@@ -81,7 +81,10 @@ export class TaskOperation<T> implements Operation<T> {
   waitForTask(options?: WaitOptions): Promise<TaskStateUpdate> {
     return this.#runWithDeadline(options, async (run) => {
       const task = await this.#pollTask(run);
-      if (task === undefined) throw new ConfigError("waitForTask() requires a task.");
+      if (task === undefined)
+        throw new ConfigError(
+          "waitForTask() requires an operation with a task; this one only waits for a resource.",
+        );
       return task;
     });
   }

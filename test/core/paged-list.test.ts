@@ -142,20 +142,6 @@ describe("a paged list", () => {
   });
 });
 
-test.each([10, 20, 25, 50])(
-  "a server that returns at most %i items for a page of 100: nothing is left out",
-  async (max) => {
-    const all = Array.from({ length: 3 * max + 3 }, (_, id) => ({ id }));
-    const offsets: number[] = [];
-    const list = new PagedList(async (offset) => {
-      offsets.push(offset);
-      return all.slice(offset, offset + max);
-    }, 100);
-    expect(await list.all()).toEqual(all);
-    expect(offsets).toEqual([0, max, 2 * max, 3 * max]);
-  },
-);
-
 test("items that are added at the start of a list while it is read do not end it with an error", async () => {
   const page = Array.from({ length: 100 }, (_, id) => ({ id }));
   const list = new PagedList(async (offset) => (offset === 0 ? page : page.slice(-1)), 100);
