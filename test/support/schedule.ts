@@ -53,8 +53,7 @@ const SLOW = [
  */
 export const ISOLATED = [
   "packages/emulator/test/fuzz/memory.test.ts",
-  "test/facade/conformance.test.ts",
-  "test/facade/composed.test.ts",
+  "test/facade/{bad-input,composed,conformance}.test.ts",
   "test/wire/{errors,headers,hostile,lost-connections,never-sent,paged-list,raw,retries}.test.ts",
   "test/core/options.test.ts",
   "packages/fleet/test/rate-limiter/redis-unreachable.test.ts",
