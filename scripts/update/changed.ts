@@ -37,6 +37,7 @@ import { proposeCreateRows } from "./create-rows.js";
 import { findMissingWords } from "./descriptions.js";
 import { findMissingHandlers } from "./handlers.js";
 import type { UpdateOptions, UpdatePlan } from "./plan.js";
+import { findReferences } from "./references.js";
 import type { MethodToRemove, UpdateReport } from "./report.js";
 import { createSkeletons } from "./skeleton/skeleton.js";
 import type { Compiler } from "./type-check.js";
@@ -91,6 +92,7 @@ export async function planChanged(
     new Map([...generated, ...facade, [HISTORY_FILE, formatHistory(history)]]),
   );
   const { routes, schemas, changes } = sync.difference;
+  const removedMethods = methodsToRemove(all);
   const report: UpdateReport = {
     version: 1,
     contract: identity,
@@ -104,7 +106,10 @@ export async function planChanged(
       inputs === undefined
         ? []
         : createSkeletons(findUncalledRoutes(inputs), effective, inputs.facade, project),
-    methodsToRemove: methodsToRemove(all),
+    methodsToRemove: removedMethods,
+    referencesToRemove: findReferences(root, routes.removed, removedMethods).filter(
+      ({ file, line }) => !typeErrors.some((error) => error.file === file && error.line === line),
+    ),
     createRowsToAdd: proposeCreateRows(effective, isKnownPost),
     handlersToAdd:
       target.handlers === undefined

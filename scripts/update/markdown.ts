@@ -141,6 +141,11 @@ function toDo(report: UpdateReport): string[] {
       ),
     ),
     ...listing(
+      "Other references to removed operations",
+      "Tests, observations and documents that name the operation or its method. Delete them, or name another operation.",
+      report.referencesToRemove.map(({ file, line, route }) => `${file}:${line}: \`${route}\``),
+    ),
+    ...listing(
       "Code that no longer compiles",
       "",
       report.typeErrors.map(

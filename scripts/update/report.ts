@@ -7,6 +7,7 @@ import type { Impact } from "../diff/rules.js";
 import type { CreateRow } from "./create-rows.js";
 import type { MissingWords } from "./descriptions.js";
 import type { HandlerToAdd } from "./handlers.js";
+import type { Reference } from "./references.js";
 import type { Skeleton } from "./skeleton/skeleton.js";
 import type { TypeProblem } from "./types.js";
 
@@ -29,6 +30,8 @@ export interface UpdateReport {
   methodsToAdd: Skeleton[];
   /** Methods of removed operations. */
   methodsToRemove: MethodToRemove[];
+  /** Other places that name a removed operation, without those that no longer compile. */
+  referencesToRemove: Reference[];
   /** POST operations whose lost response is always reported, each with the row that makes it recoverable. */
   createRowsToAdd: CreateRow[];
   /** Operations that the emulator does not answer, each with the place of its handler. */

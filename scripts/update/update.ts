@@ -49,6 +49,7 @@ async function reportUnchanged(
     bump: "none",
     methodsToAdd: [],
     methodsToRemove: [],
+    referencesToRemove: [],
     createRowsToAdd: [],
     handlersToAdd: [],
     undeclaredReplies: [],

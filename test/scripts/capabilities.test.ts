@@ -97,6 +97,7 @@ describe("a service code that is new", () => {
       bump: "minor",
       methodsToAdd: [],
       methodsToRemove: [],
+      referencesToRemove: [],
       createRowsToAdd: [],
       handlersToAdd: [],
       undeclaredReplies: [],

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { catalog } from "../../generated/catalog.js";
@@ -82,6 +82,7 @@ describe("an update", () => {
       totals: { breaking: 0, additive: 2, noise: 0 },
       bump: "patch",
       methodsToRemove: [],
+      referencesToRemove: [],
       staleOverlays: [],
       typeErrors: [],
     });
@@ -147,6 +148,15 @@ describe("an update", () => {
     timeout: 600_000,
   }, async () => {
     const root = await repository();
+    const written = {
+      "test/faults/calls/users.ts": 'export const calls = {\n  "DELETE /users/{userId}": 0,\n};\n',
+      "test/users.test.ts": "cloud.users.delete(1);\nazure.users.delete(1);\ncloud.users.deleteAll();\n",
+      "docs/users.md": "Users\n\n`users.delete` removes one.\n",
+    };
+    for (const [file, text] of Object.entries(written)) {
+      await mkdir(dirname(join(root, file)), { recursive: true });
+      await writeFile(join(root, file), text);
+    }
     const bent = await contract(({ paths, components }) => {
       delete paths["/users/{userId}"].delete;
       components.schemas.AccountUser.properties.name.type = "integer";
@@ -165,6 +175,14 @@ describe("an update", () => {
       ],
     });
     expect(report.typeErrors.map(({ file }) => file)).toContain("src/facade/users.ts");
+    const references = report.referencesToRemove.map(({ file, line }) => `${file}:${line}`);
+    expect(references).toEqual(
+      expect.arrayContaining(["docs/users.md:3", "test/faults/calls/users.ts:2", "test/users.test.ts:1"]),
+    );
+    expect(references.filter((place) => /^test\//.test(place))).toHaveLength(2);
+    expect(references).toContainEqual(
+      expect.stringMatching(/^openapi\/observations\/response-fields\.yaml:/),
+    );
     expect(report.staleOverlays.map(({ file, problem: error }) => `${file} ${error.split(":")[0]}`)).toEqual(
       expect.arrayContaining(
         [
