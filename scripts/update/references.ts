@@ -8,7 +8,7 @@ export interface Reference {
   line: number;
 }
 
-/** What people write. `openapi/words` and `openapi/corrections` are absent: stale actions are reported on their own. */
+/** Places that people edit. `openapi/words` and `openapi/corrections` are absent: the report lists their stale actions. */
 const WRITTEN = [
   "README.md",
   "llms.txt",

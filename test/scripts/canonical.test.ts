@@ -198,7 +198,11 @@ describe("invalid contracts are rejected with a location", () => {
       (it) => Object.assign(it.paths, { "/v1/things/{id}": it.paths["/v1/things/{thingId}"] }),
       "same path twice: /v1/things/{thingId} and /v1/things/{id}",
     ],
-    ["a crooked path", (it) => Object.assign(it.paths, { things: {} }), "The path things does not start with a slash"],
+    [
+      "a crooked path",
+      (it) => Object.assign(it.paths, { things: {} }),
+      "The path things does not start with a slash",
+    ],
     ["a path that is not an object", (it) => Object.assign(it.paths, { "/v1/x": 5 }), 'paths["/x"] is 5'],
     ["no operations", (it) => Object.assign(it, { paths: { "/v1/x": {} } }), "has no operations"],
     [

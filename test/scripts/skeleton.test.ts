@@ -42,6 +42,26 @@ test("an item of a new kind gets a new noun, even if its only operation is a rea
   expect(skeleton?.first).toHaveLength(2);
 });
 
+test("all methods of a new class ask for the same class, with the tools of each", () => {
+  const path = "/widgets";
+  const more = { ...contract, paths: { ...contract.paths, [path]: contract.paths["/cloud-accounts"] ?? {} } };
+  const added = listOperations(more).filter(({ route }) => route.endsWith(` ${path}`));
+  expect(added.map(({ route }) => route)).toEqual(["GET /widgets", "POST /widgets"]);
+  const first = [
+    "Write the class Widgets in src/facade/widgets.ts (as src/facade/users.ts is) " +
+      "with the fields #http: HttpClient and #operations: OperationClient.",
+    "Give it to the client in src/client.ts: readonly widgets: Widgets; " +
+      "this.widgets = new Widgets(http, operationClient).",
+  ];
+  expect(createSkeletons(added, more, facade, project).map((skeleton) => skeleton.first)).toEqual([
+    first,
+    first,
+  ]);
+  // Names that the client has: the step is pasted there.
+  const client = project.getSourceFileOrThrow(join(ROOT, "src/client.ts")).getText();
+  for (const name of ["http", "operationClient"]) expect(client).toMatch(new RegExp(`const ${name}\\b`));
+});
+
 test("all skeletons compile in their classes", { timeout: 600_000 }, () => {
   const pasted = written.filter(({ skeleton }) => skeleton.first.length === 0);
   expect(pasted.length / routes.length).toBeGreaterThan(0.9);

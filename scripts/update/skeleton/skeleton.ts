@@ -37,15 +37,22 @@ export function createSkeletons(
 ): Skeleton[] {
   const taken = new Map<string, Set<string>>();
   const all = listOperations(contract);
-  return routes.map((route) => {
+  const toolsByFile = new Map<string, Set<Tool>>();
+  const drafts = routes.map((route) => {
     const home = findTargetClass(route, all, facade, project);
     const names =
       taken.get(home.noun) ?? new Set(home.methods.map(({ name }) => name.slice(name.lastIndexOf(".") + 1)));
     taken.set(home.noun, names);
     const name = chooseMethodName(route, home, names);
     names.add(name);
-    return new MethodWriter(route, contract, home, project).write(name);
+    const draft = { home, ...new MethodWriter(route, contract, home, project).write(name) };
+    toolsByFile.set(home.file, (toolsByFile.get(home.file) ?? new Set<Tool>()).add(draft.tool));
+    return draft;
   });
+  return drafts.map(({ home, tool, skeleton }) => ({
+    ...skeleton,
+    first: listPrerequisites(home, tool, toolsByFile.get(home.file) ?? new Set()),
+  }));
 }
 
 /** Writes one method in the style of the facade: the route a literal, one call, no logic. */
@@ -64,7 +71,7 @@ class MethodWriter {
     this.#project = project;
   }
 
-  write(name: string): Skeleton {
+  write(name: string): { tool: Tool; skeleton: Omit<Skeleton, "first"> } {
     const { route } = this.#route;
     const parameters = [...this.#parameters(), { name: "options", isOptional: true, type: "CallOptions" }];
     this.#import("core/options.js", "CallOptions");
@@ -86,13 +93,8 @@ class MethodWriter {
     ].join("\n");
     const { className, file, noun } = this.#home;
     return {
-      route,
-      method: `${noun}.${name}`,
-      className,
-      file,
-      code,
-      imports: this.#importLines(),
-      first: listPrerequisites(this.#home, tool),
+      tool,
+      skeleton: { route, method: `${noun}.${name}`, className, file, code, imports: this.#importLines() },
     };
   }
 

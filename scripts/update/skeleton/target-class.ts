@@ -127,17 +127,38 @@ function kebabCase(text: string): string {
     .join("-");
 }
 
-/** Steps before a method can be pasted: a class to write, a field to add. */
-export function listPrerequisites({ isNew, has, className, file, noun }: TargetClass, tool: Tool): string[] {
-  const type = tool === "http" ? "HttpClient" : "OperationClient";
+/**
+ * Lists the steps before a method can be pasted: a class to write, a field to add.
+ *
+ * @param classTools - Tools of all methods to paste into the class: a new one is written once, for all of them.
+ */
+export function listPrerequisites(
+  { isNew, has, className, file, noun }: TargetClass,
+  tool: Tool,
+  classTools: ReadonlySet<Tool>,
+): string[] {
   if (isNew) {
+    const tools = (["http", "operations"] as const).filter((one) => classTools.has(one));
+    const fields = tools.map(formatField);
+    const values = tools.map((one) => TOOLS[one].variable);
     return [
-      `Write the class ${className} in ${file} (as src/facade/users.ts is) with a field #${tool}: ${type}.`,
-      `Give it to the client in src/client.ts: readonly ${noun}: ${className}; this.${noun} = new ${className}(${tool}).`,
+      `Write the class ${className} in ${file} (as src/facade/users.ts is) with ${
+        fields.length > 1 ? "the fields" : "a field"
+      } ${fields.join(" and ")}.`,
+      `Give it to the client in src/client.ts: readonly ${noun}: ${className}; ` +
+        `this.${noun} = new ${className}(${values.join(", ")}).`,
     ];
   }
   if (has.has(tool)) return [];
   return [
-    `Give ${className} a field #${tool}: ${type}, and hand it over where src/client.ts constructs the class.`,
+    `Give ${className} a field ${formatField(tool)}, and hand it over where src/client.ts constructs the class.`,
   ];
 }
+
+/** Type of each tool, and the variable of `src/client.ts` that contains it. */
+const TOOLS = {
+  http: { type: "HttpClient", variable: "http" },
+  operations: { type: "OperationClient", variable: "operationClient" },
+} as const satisfies Record<Tool, object>;
+
+const formatField = (tool: Tool) => `#${tool}: ${TOOLS[tool].type}`;
