@@ -147,7 +147,11 @@ function findSuccess(operation: Operation, route: string): [number, Operation["r
   return [Number(success[0].replaceAll("X", "0")), success[1]];
 }
 
+/** What is not JSON, such as `text/csv`, is downloaded as bytes: a call that parses it would always fail. */
 function classifyResponse(contentType: string | undefined): Kind {
   if (contentType === undefined) return "empty";
-  return contentType === "application/octet-stream" ? "binary" : "plain";
+  return JSON_RANGE.test(contentType) ? "plain" : "binary";
 }
+
+/** Media types of JSON, and the wildcards that include it. */
+const JSON_RANGE = /^(?:\*|application)\/\*|[/+]json\b/i;

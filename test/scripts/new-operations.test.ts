@@ -41,6 +41,21 @@ describe("an operation without a successful response", () => {
   });
 });
 
+test.each([
+  ["application/json;charset=UTF-8", "plain"],
+  ["application/problem+json", "plain"],
+  ["*/*", "plain"],
+  ["application/*", "plain"],
+  ["application/octet-stream", "binary"],
+  ["text/csv", "binary"],
+  ["text/plain; charset=utf-8", "binary"],
+  ["application/zip", "binary"],
+])("a response of the media type %s is %s", async (type, kind) => {
+  const content = { [type]: { schema: { type: "string" } } };
+  const effective = await withPaths({ "/things": { get: { responses: { 200: { content } } } } });
+  expect(listOperations(effective).find(({ route }) => route === "GET /things")?.kind).toBe(kind);
+});
+
 test("a POST that the table of creates lacks gets a row with its command type, list and id", async () => {
   const ref = (name: string) => ({
     "application/json": { schema: { $ref: `#/components/schemas/${name}` } },
