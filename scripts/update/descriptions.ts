@@ -58,7 +58,7 @@ function findMissingSummary(
 function findMissingParameters(
   { route, tag, ids, query, ...place }: ContractOperation,
   folder: string,
-  said: ReadonlyMap<string, string>,
+  said: ReadonlyMap<string, ReadonlySet<string>>,
 ): MissingWords[] {
   return [...ids, ...query]
     .filter(({ description }) => !description)
@@ -66,19 +66,32 @@ function findMissingParameters(
       of: `${route}: ${labelParameter(parameter)}`,
       file: wordsFile(folder, tag),
       action: action(`${target(place)}.parameters[?@.name == ${pathString(parameter.name)}]`, {
-        description: said.get(labelParameter(parameter)) ?? TODO,
+        description: chooseDescription(said, tag, parameter),
       }),
     }));
 }
 
-/** Returns existing descriptions by parameter name: parameters with the same name usually have the same meaning. */
-function collectParameterDescriptions(routes: readonly ContractOperation[]): Map<string, string> {
-  const parameters = routes.flatMap(({ ids, query }) => [...ids, ...query]);
-  return new Map(
-    parameters.flatMap((parameter) =>
-      parameter.description ? [[labelParameter(parameter), parameter.description] as const] : [],
-    ),
-  );
+/** Returns the distinct descriptions of each parameter, below its tag and its name. */
+function collectParameterDescriptions(routes: readonly ContractOperation[]): Map<string, Set<string>> {
+  const said = new Map<string, Set<string>>();
+  for (const { tag, ids, query } of routes)
+    for (const parameter of [...ids, ...query])
+      if (parameter.description)
+        for (const key of [`${tag}: ${labelParameter(parameter)}`, labelParameter(parameter)])
+          said.set(key, (said.get(key) ?? new Set()).add(parameter.description));
+  return said;
+}
+
+/** Operations of one tag usually mean the same by a name. `offset` skips databases in one and members in another. */
+function chooseDescription(
+  said: ReadonlyMap<string, ReadonlySet<string>>,
+  tag: string,
+  parameter: Parameter,
+): string {
+  const label = labelParameter(parameter);
+  const known = said.get(`${tag}: ${label}`) ?? said.get(label) ?? new Set();
+  const [first] = known;
+  return first !== undefined && known.size === 1 ? first : TODO;
 }
 
 function labelParameter({ in: place, name }: Parameter): string {

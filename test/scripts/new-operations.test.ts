@@ -7,6 +7,7 @@ import { listOperations } from "../../scripts/contract/operations.js";
 import { CONTRACTS } from "../../scripts/contracts.js";
 import { generateRoutes } from "../../scripts/generate/routes.js";
 import { proposeCreateRows } from "../../scripts/update/create-rows.js";
+import { findMissingWords } from "../../scripts/update/descriptions.js";
 import { findMissingHandlers } from "../../scripts/update/handlers.js";
 import { folder } from "../support/temp-folder.js";
 import type { Published } from "./published.js";
@@ -39,6 +40,17 @@ describe("an operation without a successful response", () => {
       `"GET /things": { input: Record<never, never>; response: ${response} }`,
     );
   });
+});
+
+test.each([
+  ["subscriptionId", "path", "Subscriptions - Essentials", "Id of the Essentials subscription."],
+  ["offset", "query", "New", "TODO"],
+])("the proposed description of %s fits its tag", async (name, place, tag, description) => {
+  const path = place === "path" ? `/things/{${name}}` : "/things";
+  const parameters = [{ name, in: place, required: place === "path", schema: { type: "integer" } }];
+  const effective = await withPaths({ [path]: { get: { tags: [tag], parameters } } });
+  const words = findMissingWords(effective).find(({ of }) => of === `GET ${path}: ${place} ${name}`);
+  expect(words?.action).toContain(`description: ${description}`);
 });
 
 test.each([
