@@ -8,6 +8,8 @@ export default defineConfig({
   resolve,
   test: {
     ...common,
+    // A hook may build a program from Go modules, which takes minutes, once per machine.
+    hookTimeout: 900_000,
     include: ["packages/operator/test/kubernetes/**/*.test.ts"],
     globalSetup: fileURLToPath(new URL("global-setup.ts", import.meta.url)),
     isolate: false,
