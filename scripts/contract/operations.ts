@@ -147,7 +147,7 @@ function findSuccess(operation: Operation, route: string): [number, Operation["r
   return [Number(success[0].replaceAll("X", "0")), success[1]];
 }
 
-/** A response of another type, such as `text/csv`, is downloaded as bytes: a call that parses it as JSON would always fail. */
+/** Downloads a response of another type, such as `text/csv`, as bytes: parsing it as JSON would always fail. */
 function classifyResponse(contentType: string | undefined): Kind {
   if (contentType === undefined) return "empty";
   return JSON_RANGE.test(contentType) ? "plain" : "binary";

@@ -8,7 +8,7 @@ export interface Reference {
   line: number;
 }
 
-/** Places that people edit. `openapi/words` and `openapi/corrections` are absent: the report lists their stale actions. */
+/** Files written by hand, without `openapi/words` and `openapi/corrections`: the report lists their stale actions. */
 const WRITTEN = [
   "README.md",
   "llms.txt",
@@ -26,7 +26,7 @@ const SKIPPED = new Set(["node_modules", "generated", "dist", "faults.md"]);
 
 const IS_TEXT = /\.(?:ts|ya?ml|md|txt)$/;
 
-/** Finds the code, tests, observations and documents that name a removed operation, as a route in quotes or by a method. */
+/** Finds code, tests, observations and documents that name a removed operation: its route in quotes, or its method. */
 export function findReferences(
   root: string,
   removed: readonly string[],

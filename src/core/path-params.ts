@@ -86,7 +86,7 @@ export function assertPositive(name: string, value: unknown): number {
   throw invalidValue(name, "be a positive number of milliseconds", value);
 }
 
-/** Checks options, which may be omitted, or another object. The message names the type only: the value may be a secret. */
+/** Checks an object, such as options, which may be omitted. Names only the type: the value may be a secret. */
 export function assertObject<T extends object>(value: T | undefined, name = "options"): T {
   if (value === undefined) return {} as T;
   if (isObject(value)) return value;

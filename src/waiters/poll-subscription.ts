@@ -109,8 +109,8 @@ export class PollSubscription<T = unknown> {
    */
   recordFailure(error: unknown, now: number): void {
     this.#recordPoll(now, error);
-    const [since = now, ...others] = this.#refusedAt;
-    if (others.length + 1 >= MIN_GRACE_POLLS && now - since >= REFUSED_GRACE_MS) {
+    const [since = now] = this.#refusedAt;
+    if (this.#refusedAt.length >= MIN_GRACE_POLLS && now - since >= REFUSED_GRACE_MS) {
       this.fail(error);
       return;
     }
